@@ -44,7 +44,8 @@ public final class Links {
         if (following >= page.total()) {
             return Optional.empty();
         }
-        Optional<String> byCursor = page.next().map(next -> link(target(uri, Optional.empty(), Optional.of(next)), "next"));
+        Optional<String> byCursor =
+                page.next().map(next -> link(target(uri, Optional.empty(), Optional.of(next)), "next"));
         return byCursor.or(() -> Optional.of(offsetLink(uri, following, "next")));
     }
 
@@ -60,8 +61,11 @@ public final class Links {
 
     private static URI target(UriInfo uri, Optional<Long> offset, Optional<Cursor> cursor) {
         return uri.getRequestUriBuilder()
-                .replaceQueryParam("offset", offset.map(skip -> new Object[] {skip}).orElse(new Object[0]))
-                .replaceQueryParam("cursor", cursor.map(next -> new Object[] {next.encoded()}).orElse(new Object[0]))
+                .replaceQueryParam(
+                        "offset", offset.map(skip -> new Object[] {skip}).orElse(new Object[0]))
+                .replaceQueryParam(
+                        "cursor",
+                        cursor.map(next -> new Object[] {next.encoded()}).orElse(new Object[0]))
                 .build();
     }
 

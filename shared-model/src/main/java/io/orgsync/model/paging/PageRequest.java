@@ -17,21 +17,25 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * @param cursor where the page before ended; stands in place of the offset
  */
 public record PageRequest(
-        @QueryParam("limit") @DefaultValue("50")
-                @Parameter(
-                        description = "Rows wanted.",
-                        schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "50"))
-                int limit,
-        @QueryParam("offset") @DefaultValue("0")
-                @Parameter(
-                        description = "Rows to skip.",
-                        schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
-                int offset,
+        @QueryParam("limit")
+        @DefaultValue("50")
+        @Parameter(
+                description = "Rows wanted.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "50"))
+        int limit,
+
+        @QueryParam("offset")
+        @DefaultValue("0")
+        @Parameter(
+                description = "Rows to skip.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+        int offset,
+
         @QueryParam("cursor")
-                @Parameter(
-                        description = "Opaque; from a Link header of the page before.",
-                        schema = @Schema(type = SchemaType.STRING))
-                Optional<Cursor> cursor) {
+        @Parameter(
+                description = "Opaque; from a Link header of the page before.",
+                schema = @Schema(type = SchemaType.STRING))
+        Optional<Cursor> cursor) {
 
     /** The largest page. */
     public static final int MAX_LIMIT = 100;
