@@ -3,16 +3,29 @@ package io.orgsync.model.tenancy;
 import java.util.Set;
 
 /**
- * Who calls, as the token says. Injectable into resources, where it exists for every authenticated request.
- *
- * @param organization whose records the caller sees
- * @param userId the token's subject
- * @param userName the claim {@code name}, else {@code preferred_username}, else the subject
- * @param roles all roles held, the included ones too
+ * Who calls, as the token says. Injected into resources; what is injected speaks of the current request only, so work
+ * that outlives the answer takes a {@link #detached()} copy.
  */
-public record Caller(OrganizationId organization, String userId, String userName, Set<Role> roles) {
+public interface Caller {
 
-    public Caller {
-        roles = Set.copyOf(roles);
+    /** Whose records the caller sees. */
+    OrganizationId organization();
+
+    /** The token's subject. */
+    String userId();
+
+    /** The claim {@code name}, else {@code preferred_username}, else the subject. */
+    String userName();
+
+    /** All roles held, the included ones too. */
+    Set<Role> roles();
+
+    static Caller of(OrganizationId organization, String userId, String userName, Set<Role> roles) {
+        return new KnownCaller(organization, userId, userName, Set.copyOf(roles));
+    }
+
+    /** A copy that stays right after the request has ended. */
+    default Caller detached() {
+        return of(organization(), userId(), userName(), roles());
     }
 }

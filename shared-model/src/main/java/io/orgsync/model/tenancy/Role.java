@@ -1,5 +1,6 @@
 package io.orgsync.model.tenancy;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public enum Role {
     }
 
     /** The name in the token's {@code groups}. */
+    @JsonValue
     public String group() {
         return group;
     }
