@@ -10,7 +10,8 @@ import java.util.Optional;
  * no upstream body.
  */
 public abstract sealed class ProblemException extends RuntimeException
-        permits Conflict,
+        permits CatalogueProblem,
+                Conflict,
                 Forbidden,
                 InvalidRequest,
                 NotFound,
