@@ -1,0 +1,42 @@
+package io.orgsync.devkit.quarkus;
+
+import io.orgsync.devkit.postgres.Database;
+import io.orgsync.devkit.postgres.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager.TestInjector.MatchesType;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A fresh database for the application under test, which gets the run contract's {@code DB_} names as configuration and
+ * random ports. Fields of the test of type {@link Database} are filled with that database, fields of type
+ * {@link EmbeddedDatabase} with its server.
+ */
+public class DatabaseTestResource implements QuarkusTestResourceLifecycleManager {
+
+    private EmbeddedDatabase server;
+    private Database database;
+
+    @Override
+    public Map<String, String> start() {
+        server = EmbeddedDatabase.ephemeral();
+        database = server.freshDatabase();
+        Map<String, String> configuration = new HashMap<>(database.environment());
+        configuration.put("quarkus.http.test-port", "0");
+        configuration.put("quarkus.management.test-port", "0");
+        return configuration;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(database, new MatchesType(Database.class));
+        injector.injectIntoFields(server, new MatchesType(EmbeddedDatabase.class));
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+}
