@@ -30,6 +30,10 @@ public record Order(
 
     /** Names of the products that are ordered, without repetition. */
     public List<String> products() {
-        return items.stream().map(OrderItem::product).flatMap(Optional::stream).distinct().toList();
+        return items.stream()
+                .map(OrderItem::product)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 }

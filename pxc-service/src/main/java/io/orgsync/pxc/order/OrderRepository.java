@@ -87,7 +87,10 @@ public class OrderRepository {
         if (batch.orders().isEmpty()) {
             return Uni.createFrom().item(StoredPage.NOTHING);
         }
-        return transaction.preparedQuery(STORE).execute(batch.tuple(organization)).map(OrderRepository::stored);
+        return transaction
+                .preparedQuery(STORE)
+                .execute(batch.tuple(organization))
+                .map(OrderRepository::stored);
     }
 
     /** Un-marks orders that a complete sweep saw again. */
@@ -99,7 +102,8 @@ public class OrderRepository {
     }
 
     /** Open orders of an integration that a complete sweep did not see. */
-    public Uni<List<String>> openUnseen(SqlClient transaction, OrganizationId organization, long runId, long integrationId) {
+    public Uni<List<String>> openUnseen(
+            SqlClient transaction, OrganizationId organization, long runId, long integrationId) {
         String[] ended = OrderState.endedStates().toArray(String[]::new);
         return transaction
                 .preparedQuery(UNSEEN)
