@@ -66,7 +66,7 @@ create table orders (
     billing_account_id        text,
     products                  text[]      not null default '{}',
     raw                       jsonb       not null,
-    content_hash              bytea       not null,
+    content_hash              text        not null,
     first_seen_at             timestamptz not null default engine_now(),
     changed_at                timestamptz not null default engine_now(),
     missing_since             timestamptz,

@@ -6,4 +6,9 @@ import java.util.Optional;
 
 /** One page of the list of product orders of one billing account. */
 public record OrderQuery(
-        String billingAccount, List<String> states, Optional<Instant> since, List<String> fields, int limit, int offset) {}
+        String billingAccount,
+        List<String> states,
+        Optional<Instant> since,
+        List<String> fields,
+        int limit,
+        int offset) {}

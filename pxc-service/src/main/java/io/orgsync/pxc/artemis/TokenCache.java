@@ -30,7 +30,7 @@ final class TokenCache {
 
     /** Forgets a token that the upstream refused, unless it has been replaced already. */
     synchronized void drop(Token refused) {
-        current = current.filter(token -> token != refused);
+        current = current.filter(token -> !token.equals(refused));
     }
 
     private Uni<Token> join() {

@@ -40,7 +40,9 @@ final class TokenReply {
     }
 
     private static Optional<Duration> expiresIn(JsonNode reply) {
-        return Optional.of(reply.path("expiresIn").asLong(0)).filter(seconds -> seconds > 0).map(Duration::ofSeconds);
+        return Optional.of(reply.path("expiresIn").asLong(0))
+                .filter(seconds -> seconds > 0)
+                .map(Duration::ofSeconds);
     }
 
     /** The signature is the upstream's business; the expiry is only a hint for when to ask again. */

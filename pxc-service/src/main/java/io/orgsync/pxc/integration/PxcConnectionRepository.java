@@ -49,7 +49,8 @@ public class PxcConnectionRepository {
     }
 
     /** Records what the upstream made of the credentials; nothing is written when that is known already. */
-    public Uni<Void> recordStatus(SqlClient transaction, OrganizationId organization, long integrationId, String status) {
+    public Uni<Void> recordStatus(
+            SqlClient transaction, OrganizationId organization, long integrationId, String status) {
         return transaction
                 .preparedQuery(STATUS)
                 .execute(Tuple.of(organization.value(), integrationId, status))

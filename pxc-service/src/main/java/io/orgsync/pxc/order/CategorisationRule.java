@@ -44,7 +44,9 @@ public record CategorisationRule(String id, String name, String category, When w
     /** The item because of which the rule matches; for a rule without conditions on items the order's first one. */
     Optional<OrderItem> match(Order order) {
         boolean orderMatches = when.orderCategories().isEmpty()
-                || order.orderCategory().filter(category -> contains(when.orderCategories(), category)).isPresent();
+                || order.orderCategory()
+                        .filter(category -> contains(when.orderCategories(), category))
+                        .isPresent();
         return orderMatches ? order.items().stream().filter(this::matches).findFirst() : Optional.empty();
     }
 
@@ -54,7 +56,8 @@ public record CategorisationRule(String id, String name, String category, When w
                         || item.provisioningCommand()
                                 .filter(command -> contains(when.provisioningCommands(), command))
                                 .isPresent())
-                && (when.products().isEmpty() || item.product().filter(this::listsProduct).isPresent())
+                && (when.products().isEmpty()
+                        || item.product().filter(this::listsProduct).isPresent())
                 && (when.characteristics().isEmpty() || hasCharacteristic(item));
     }
 

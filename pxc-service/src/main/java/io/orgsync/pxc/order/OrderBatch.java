@@ -1,7 +1,6 @@
 package io.orgsync.pxc.order;
 
 import io.orgsync.model.tenancy.OrganizationId;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -45,10 +44,11 @@ public record OrderBatch(
                 .addArrayOfOffsetDateTime(times(Order::creationDate))
                 .addArrayOfOffsetDateTime(times(Order::requestedCompletionDate))
                 .addArrayOfOffsetDateTime(times(Order::expectedCompletionDate))
-                .addArrayOfString(texts(orders, order -> order.billingAccountId().orElse(null)))
+                .addArrayOfString(
+                        texts(orders, order -> order.billingAccountId().orElse(null)))
                 .addArrayOfString(texts(orders, order -> String.join(SEPARATOR, order.products())))
                 .addArrayOfString(texts(orders, Order::raw))
-                .addValue(orders.stream().map(order -> Buffer.buffer(order.contentHash())).toArray(Buffer[]::new))
+                .addArrayOfString(texts(orders, Order::contentHash))
                 .addString(categorisation.version())
                 .addBoolean(storedOnly)
                 .addBoolean(authoritative);
@@ -70,7 +70,8 @@ public record OrderBatch(
 
     private OffsetDateTime[] times(Function<Order, Optional<Instant>> time) {
         return orders.stream()
-                .map(order -> time.apply(order).map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .map(order ->
+                        time.apply(order).map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .toArray(OffsetDateTime[]::new);
     }
 }

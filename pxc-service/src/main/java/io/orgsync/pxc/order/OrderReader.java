@@ -48,7 +48,7 @@ public final class OrderReader {
     /** Reads one element of a list, or the answer for one id. */
     public ParsedRecord<Order> read(JsonNode element) {
         StorableJson storable = StorableJson.of(element);
-        JsonNode node = storable.node();
+        JsonNode node = storable.value();
         if (!node.isObject()) {
             return unreadable(node, Optional.empty(), "the order is not a JSON object", "");
         }
@@ -61,7 +61,7 @@ public final class OrderReader {
         }
         Optional<Instant> updated = timestamps.read(node.path("lastUpdate"));
         int unreadDates = updated.isEmpty() && node.hasNonNull("lastUpdate") ? 1 : 0;
-        return new ParsedRecord.Readable<>(order(id.get(), updated, node), storable.repairs() + unreadDates);
+        return new ParsedRecord.Usable<>(order(id.get(), updated, node), storable.repairs() + unreadDates);
     }
 
     private Order order(String id, Optional<Instant> updated, JsonNode node) {
@@ -88,16 +88,15 @@ public final class OrderReader {
 
     private static ParsedRecord<Order> unreadable(JsonNode node, Optional<String> id, String reason, String path) {
         String payload = write(node);
-        String key = id.filter(text -> text.length() <= LONGEST_ID).orElseGet(() -> "#" + HexFormat.of()
-                .formatHex(sha256(canonical(node)), 0, 16));
-        return new ParsedRecord.Unreadable<>(key, id.map(OrderReader::shortened), reason, path, payload);
+        String key = id.filter(text -> text.length() <= LONGEST_ID).orElseGet(() -> "#" + sha256(canonical(node)));
+        return new ParsedRecord.Unusable<>(key, id.map(OrderReader::shortened), reason, path, payload);
     }
 
     private static String shortened(String id) {
         return id.substring(0, Math.min(id.length(), 200));
     }
 
-    private static byte[] hash(JsonNode node) {
+    private static String hash(JsonNode node) {
         ObjectNode covered = JsonNodeFactory.instance.objectNode();
         FIELDS.stream().filter(node::has).forEach(field -> covered.set(field, node.get(field)));
         return sha256(canonical(covered));
@@ -115,9 +114,10 @@ public final class OrderReader {
         return node.toString();
     }
 
-    private static byte[] sha256(String text) {
+    private static String sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -41,8 +41,7 @@ final class OrderStream implements Stream<Order> {
     private final Categorisation categorisation;
     private final OrderReader reader = new OrderReader();
 
-    OrderStream(
-            PxcConnection connection, ArtemisClient client, OrderRepository orders, Categorisation categorisation) {
+    OrderStream(PxcConnection connection, ArtemisClient client, OrderRepository orders, Categorisation categorisation) {
         this.connection = connection;
         this.client = client;
         this.orders = orders;
@@ -72,8 +71,8 @@ final class OrderStream implements Stream<Order> {
 
     @Override
     public List<Listing> listings(Optional<Instant> since) {
-        boolean incremental = since.isPresent()
-                && connection.config().sinceParameter() != ConnectionConfig.SinceParameter.NONE;
+        boolean incremental =
+                since.isPresent() && connection.config().sinceParameter() != ConnectionConfig.SinceParameter.NONE;
         List<Listing> listings = new ArrayList<>();
         for (String account : connection.billingAccounts()) {
             listings.add(polled(account, incremental ? since : Optional.empty()));
@@ -126,8 +125,8 @@ final class OrderStream implements Stream<Order> {
     @Override
     public Uni<Unseen> unseen(SqlConnection transaction, RunHandle run) {
         return orders.unmarkSeen(transaction, run.organization(), run.runId())
-                .chain(() -> orders.openUnseen(
-                        transaction, run.organization(), run.runId(), connection.integrationId()))
+                .chain(() ->
+                        orders.openUnseen(transaction, run.organization(), run.runId(), connection.integrationId()))
                 .map(ids -> new Unseen(ids, 0));
     }
 

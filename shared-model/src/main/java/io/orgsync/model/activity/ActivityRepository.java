@@ -62,7 +62,8 @@ public class ActivityRepository {
         List<ActivityRow> found = StreamSupport.stream(rows.spliterator(), false)
                 .map(ActivityRepository::activity)
                 .toList();
-        return new ActivityPage(found, found.isEmpty() ? 0 : rows.iterator().next().getLong("total"));
+        return new ActivityPage(
+                found, found.isEmpty() ? 0 : rows.iterator().next().getLong("total"));
     }
 
     private static ActivityRow activity(Row row) {

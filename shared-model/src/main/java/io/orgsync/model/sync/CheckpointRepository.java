@@ -58,12 +58,12 @@ public class CheckpointRepository {
 
     Uni<Void> begin(
             SqlClient transaction, OrganizationId organization, Stream<?> stream, long runId, List<Listing> listings) {
-        JsonArray lists = new JsonArray(listings.stream().map(ListingJson::write).toList());
+        JsonArray lists =
+                new JsonArray(listings.stream().map(ListingJson::write).toList());
         return execute(transaction, BEGIN, organization, stream, runId, lists);
     }
 
-    Uni<Void> move(
-            SqlClient transaction, OrganizationId organization, Stream<?> stream, Checkpoint.Position position) {
+    Uni<Void> move(SqlClient transaction, OrganizationId organization, Stream<?> stream, Checkpoint.Position position) {
         return execute(
                 transaction,
                 MOVE,
@@ -97,7 +97,9 @@ public class CheckpointRepository {
     }
 
     private static Optional<Checkpoint> first(RowSet<Row> rows) {
-        return rows.size() == 0 ? Optional.empty() : Optional.of(checkpoint(rows.iterator().next()));
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(checkpoint(rows.iterator().next()));
     }
 
     private static Checkpoint checkpoint(Row row) {

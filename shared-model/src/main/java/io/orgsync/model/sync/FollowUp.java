@@ -29,8 +29,7 @@ final class FollowUp<R extends StreamRecord> {
         return Multi.createFrom()
                 .items(IntStream.range(0, Math.min(ids.size(), MOST_PER_RUN)).boxed())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        index -> followOne(ids.get(index), ids.subList(index + 1, ids.size())))
+                .transformToUniAndConcatenate(index -> followOne(ids.get(index), ids.subList(index + 1, ids.size())))
                 .collect()
                 .in(CountsSum::new, CountsSum::add)
                 .map(CountsSum::value);
@@ -48,7 +47,9 @@ final class FollowUp<R extends StreamRecord> {
                 .map(element -> Optional.of(new FollowedRecord<R>(id, element)))
                 .onFailure(FollowUp::concernsOneRecord)
                 .recoverWithItem(failure -> {
-                    LOG.warnf("%s of %s could not be read by its id: %s", stream.name(), run.fence().leaseKey(), failure.getMessage());
+                    LOG.warnf(
+                            "%s of %s could not be read by its id: %s",
+                            stream.name(), run.fence().leaseKey(), failure.getMessage());
                     return Optional.empty();
                 });
     }

@@ -21,7 +21,10 @@ final class ListingJson {
     }
 
     static List<Listing> readAll(JsonArray listings) {
-        return listings.stream().map(JsonObject.class::cast).map(ListingJson::read).toList();
+        return listings.stream()
+                .map(JsonObject.class::cast)
+                .map(ListingJson::read)
+                .toList();
     }
 
     private static Listing read(JsonObject json) {

@@ -10,7 +10,7 @@ public sealed interface ParsedRecord<R extends StreamRecord> {
      *
      * @param repairs how many texts or dates of it had to be repaired
      */
-    record Readable<R extends StreamRecord>(R record, int repairs) implements ParsedRecord<R> {}
+    record Usable<R extends StreamRecord>(R record, int repairs) implements ParsedRecord<R> {}
 
     /**
      * It cannot be stored and goes to quarantine.
@@ -19,7 +19,7 @@ public sealed interface ParsedRecord<R extends StreamRecord> {
      * @param path the JSON pointer of what is wrong
      * @param payload the element as it came, made storable
      */
-    record Unreadable<R extends StreamRecord>(
+    record Unusable<R extends StreamRecord>(
             String recordKey, Optional<String> recordId, String reason, String path, String payload)
             implements ParsedRecord<R> {}
 }

@@ -32,12 +32,14 @@ class PullStore {
 
     /** The position behind the run's last committed page, or a new pull's first one. */
     Uni<Checkpoint.Position> open(RunHandle run, Stream<?> stream) {
-        return transactions.inTransaction(run.fence(), tx -> checkpoints
-                .find(tx, run.organization(), stream)
-                .chain(found -> found.flatMap(Checkpoint::position)
-                        .filter(position -> position.runId() == run.runId())
-                        .map(position -> Uni.createFrom().item(position))
-                        .orElseGet(() -> begin(tx, run, stream, found))));
+        return transactions.inTransaction(
+                run.fence(),
+                tx -> checkpoints
+                        .find(tx, run.organization(), stream)
+                        .chain(found -> found.flatMap(Checkpoint::position)
+                                .filter(position -> position.runId() == run.runId())
+                                .map(position -> Uni.createFrom().item(position))
+                                .orElseGet(() -> begin(tx, run, stream, found))));
     }
 
     private Uni<Checkpoint.Position> begin(
@@ -50,8 +52,10 @@ class PullStore {
 
     private Optional<Instant> since(RunHandle run, Optional<Checkpoint> before) {
         Instant sweepDue = run.engineTime().minus(config.fullSweepEvery());
-        return before.filter(checkpoint ->
-                        checkpoint.lastFullSweepAt().filter(at -> at.isAfter(sweepDue)).isPresent())
+        return before.filter(checkpoint -> checkpoint
+                        .lastFullSweepAt()
+                        .filter(at -> at.isAfter(sweepDue))
+                        .isPresent())
                 .flatMap(Checkpoint::highWater)
                 .map(mark -> mark.minus(config.overlap()));
     }
@@ -59,11 +63,13 @@ class PullStore {
     /** Stores a page, its quarantine, checkpoint and counters. */
     <R extends StreamRecord> Uni<CommittedPage> commit(
             RunHandle run, Stream<R> stream, Checkpoint.Position position, ReadPage<R> read, FetchedPage fetched) {
-        return transactions.inTransaction(run.fence(), tx -> stream.store(tx, run, position.listing(), read.records())
-                .call(() -> quarantine.put(tx, run, stream, read.unreadable()))
-                .map(read::counts)
-                .chain(counts -> ledger.book(tx, run, stream, booked(run, position, read, fetched, counts))
-                        .map(cancelled -> new CommittedPage(counts, cancelled))));
+        return transactions.inTransaction(
+                run.fence(),
+                tx -> stream.store(tx, run, position.listing(), read.records())
+                        .call(() -> quarantine.put(tx, run, stream, read.unreadable()))
+                        .map(read::counts)
+                        .chain(counts -> ledger.book(tx, run, stream, booked(run, position, read, fetched, counts))
+                                .map(cancelled -> new CommittedPage(counts, cancelled))));
     }
 
     private static BookedPage booked(
@@ -84,14 +90,17 @@ class PullStore {
     }
 
     Uni<Void> move(RunHandle run, Stream<?> stream, Checkpoint.Position position) {
-        return transactions.inTransaction(run.fence(), tx -> checkpoints.move(tx, run.organization(), stream, position));
+        return transactions.inTransaction(
+                run.fence(), tx -> checkpoints.move(tx, run.organization(), stream, position));
     }
 
     /** Moves the high-water mark; after a complete sweep also finds out what it did not see. */
     Uni<Unseen> finish(RunHandle run, Stream<?> stream, boolean full) {
-        return transactions.inTransaction(run.fence(), tx -> unseen(tx, run, stream, full)
-                .call(() -> checkpoints.finish(tx, run.organization(), stream, full))
-                .call(() -> ledger.clear(tx, run, stream)));
+        return transactions.inTransaction(
+                run.fence(),
+                tx -> unseen(tx, run, stream, full)
+                        .call(() -> checkpoints.finish(tx, run.organization(), stream, full))
+                        .call(() -> ledger.clear(tx, run, stream)));
     }
 
     private Uni<Unseen> unseen(SqlConnection tx, RunHandle run, Stream<?> stream, boolean full) {
@@ -108,9 +117,11 @@ class PullStore {
     /** Stores what reading a followed record by its id brought, and takes it off the list. */
     <R extends StreamRecord> Uni<Counts> commitRead(
             RunHandle run, Stream<R> stream, FollowedRecord<R> read, List<String> stillToFollow) {
-        return transactions.inTransaction(run.fence(), tx -> read.store(tx, run, stream, quarantine)
-                .call(counts -> ledger.count(tx, run, counts))
-                .call(() -> checkpoints.follow(tx, run.organization(), stream, stillToFollow)));
+        return transactions.inTransaction(
+                run.fence(),
+                tx -> read.store(tx, run, stream, quarantine)
+                        .call(counts -> ledger.count(tx, run, counts))
+                        .call(() -> checkpoints.follow(tx, run.organization(), stream, stillToFollow)));
     }
 
     /** @param cancelled a person has asked to cancel the run */

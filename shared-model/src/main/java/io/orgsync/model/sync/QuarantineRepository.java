@@ -33,7 +33,8 @@ public class QuarantineRepository {
             where organization_id = $1 and state = 'open' order by id desc limit $2 offset $3
             """;
 
-    private static final String FIND = "select * from quarantine where organization_id = $1 and id = $2 and state = 'open'";
+    private static final String FIND =
+            "select * from quarantine where organization_id = $1 and id = $2 and state = 'open'";
 
     private static final String CLOSE = """
             update quarantine set state = $3, updated_at = engine_now()
@@ -46,7 +47,7 @@ public class QuarantineRepository {
             """;
 
     <R extends StreamRecord> Uni<Void> put(
-            SqlClient transaction, RunHandle run, Stream<R> stream, List<ParsedRecord.Unreadable<R>> bad) {
+            SqlClient transaction, RunHandle run, Stream<R> stream, List<ParsedRecord.Unusable<R>> bad) {
         if (bad.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -54,11 +55,11 @@ public class QuarantineRepository {
                 .addUUID(run.organization().value())
                 .addString(stream.connection())
                 .addString(stream.name())
-                .addArrayOfString(column(bad, ParsedRecord.Unreadable::recordKey))
+                .addArrayOfString(column(bad, ParsedRecord.Unusable::recordKey))
                 .addArrayOfString(column(bad, one -> one.recordId().orElse(null)))
-                .addArrayOfString(column(bad, ParsedRecord.Unreadable::reason))
-                .addArrayOfString(column(bad, ParsedRecord.Unreadable::path))
-                .addArrayOfString(column(bad, ParsedRecord.Unreadable::payload))
+                .addArrayOfString(column(bad, ParsedRecord.Unusable::reason))
+                .addArrayOfString(column(bad, ParsedRecord.Unusable::path))
+                .addArrayOfString(column(bad, ParsedRecord.Unusable::payload))
                 .addLong(run.runId());
         return transaction.preparedQuery(PUT).execute(values).replaceWithVoid();
     }
@@ -98,17 +99,22 @@ public class QuarantineRepository {
     }
 
     private static Uni<Void> close(SqlClient transaction, OrganizationId organization, long id, String state) {
-        return transaction.preparedQuery(CLOSE).execute(Tuple.of(organization.value(), id, state)).replaceWithVoid();
+        return transaction
+                .preparedQuery(CLOSE)
+                .execute(Tuple.of(organization.value(), id, state))
+                .replaceWithVoid();
     }
 
     private static <R extends StreamRecord> String[] column(
-            List<ParsedRecord.Unreadable<R>> bad, Function<ParsedRecord.Unreadable<R>, String> value) {
+            List<ParsedRecord.Unusable<R>> bad, Function<ParsedRecord.Unusable<R>, String> value) {
         return bad.stream().map(value).toArray(String[]::new);
     }
 
     private static QuarantinePage page(RowSet<Row> rows) {
-        List<QuarantinedRecord> records = stream(rows).map(QuarantineRepository::quarantined).toList();
-        return new QuarantinePage(records, records.isEmpty() ? 0 : rows.iterator().next().getLong("total"));
+        List<QuarantinedRecord> records =
+                stream(rows).map(QuarantineRepository::quarantined).toList();
+        return new QuarantinePage(
+                records, records.isEmpty() ? 0 : rows.iterator().next().getLong("total"));
     }
 
     private static QuarantinedRecord quarantined(Row row) {

@@ -15,18 +15,18 @@ import java.util.Optional;
  * @param repairs texts and dates that were made storable
  */
 record ReadPage<R extends StreamRecord>(
-        List<R> records, List<ParsedRecord.Unreadable<R>> unreadable, long fetched, long repairs) {
+        List<R> records, List<ParsedRecord.Unusable<R>> unreadable, long fetched, long repairs) {
 
     static <R extends StreamRecord> ReadPage<R> of(List<JsonNode> elements, Stream<R> stream) {
         Map<String, R> newest = new LinkedHashMap<>();
-        List<ParsedRecord.Unreadable<R>> unreadable = new ArrayList<>();
+        List<ParsedRecord.Unusable<R>> unreadable = new ArrayList<>();
         long repairs = 0;
         for (JsonNode element : elements) {
             ParsedRecord<R> parsed = stream.parse(element);
-            if (parsed instanceof ParsedRecord.Readable<R> readable) {
+            if (parsed instanceof ParsedRecord.Usable<R> readable) {
                 newest.merge(readable.record().id(), readable.record(), ReadPage::newer);
                 repairs += readable.repairs();
-            } else if (parsed instanceof ParsedRecord.Unreadable<R> bad) {
+            } else if (parsed instanceof ParsedRecord.Unusable<R> bad) {
                 unreadable.add(bad);
             }
         }
@@ -45,7 +45,10 @@ record ReadPage<R extends StreamRecord>(
     }
 
     List<String> quarantineKeys() {
-        return unreadable.stream().map(ParsedRecord.Unreadable::recordKey).distinct().toList();
+        return unreadable.stream()
+                .map(ParsedRecord.Unusable::recordKey)
+                .distinct()
+                .toList();
     }
 
     /** The greatest timestamp that is not later than now; one in the future must not move the mark. */

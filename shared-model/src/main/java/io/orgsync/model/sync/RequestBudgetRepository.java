@@ -45,8 +45,10 @@ public class RequestBudgetRepository {
 
     private Uni<Duration> spend(OrganizationId organization, String connection, int requestsPerMinute) {
         return transactions
-                .inTransaction(organization, tx -> tx.preparedQuery(SPEND)
-                        .execute(Tuple.of(organization.value(), connection, (double) requestsPerMinute)))
+                .inTransaction(
+                        organization,
+                        tx -> tx.preparedQuery(SPEND)
+                                .execute(Tuple.of(organization.value(), connection, (double) requestsPerMinute)))
                 .map(rows -> rows.iterator().next().getDouble("tokens"))
                 .map(tokens -> tokens >= 0
                         ? Duration.ZERO

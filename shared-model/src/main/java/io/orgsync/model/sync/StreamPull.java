@@ -63,7 +63,10 @@ final class StreamPull<R extends StreamRecord> {
     }
 
     private void fetchAhead(FetchedPage page) {
-        ahead = page.next().map(next -> stream.fetch(position.listing(), Optional.of(next)).memoize().indefinitely());
+        ahead = page.next()
+                .map(next -> stream.fetch(position.listing(), Optional.of(next))
+                        .memoize()
+                        .indefinitely());
         ahead.ifPresent(fetching -> fetching.subscribe().with(done -> {}, laterSeen -> {}));
     }
 
@@ -109,8 +112,8 @@ final class StreamPull<R extends StreamRecord> {
         return switch (verdict) {
             case COMPLETE -> position.nextListing();
             case REPEAT -> position.nextSweep();
-            case NEVER_STILL -> throw endless(
-                    "the list shifted during each of " + SweepTally.MOST_SWEEPS + " readings");
+            case NEVER_STILL ->
+                throw endless("the list shifted during each of " + SweepTally.MOST_SWEEPS + " readings");
         };
     }
 
