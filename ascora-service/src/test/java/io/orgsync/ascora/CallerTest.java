@@ -79,6 +79,13 @@ class CallerTest extends ServiceTest {
     }
 
     @Test
+    void other_spellings_of_a_path_are_checked_alike() {
+        Stream.of("//api/me", "/api/./me", "/api;x=1/me", "/%61pi/me", "/api/webhooks/../me")
+                .map(path -> given().urlEncodingEnabled(false).get(path))
+                .forEach(answer -> ProblemTest.problem(answer, 401, "unauthenticated"));
+    }
+
+    @Test
     void garbage_instead_of_a_token_is_401() {
         ProblemTest.problem(given().auth().oauth2("garbage").get("/api/me"), 401, "unauthenticated");
     }

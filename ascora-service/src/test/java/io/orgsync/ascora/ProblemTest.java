@@ -1,21 +1,32 @@
 package io.orgsync.ascora;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ProblemTest extends ServiceTest {
+
+    @TestHTTPResource("/api/probes")
+    URI probes;
 
     static ValidatableResponse problem(Response answer, int status, String slug) {
         String detail = answer.path("detail");
@@ -104,7 +115,7 @@ class ProblemTest extends ServiceTest {
         problem(post(body), 400, "invalid-request")
                 .body("errors.path", contains("count", "credentials.secret"))
                 .body("errors[0].value", is(0))
-                .body("errors[1]", not(org.hamcrest.Matchers.hasKey("value")))
+                .body("errors[1]", not(hasKey("value")))
                 .body(not(containsString("much longer")));
     }
 
@@ -113,7 +124,7 @@ class ProblemTest extends ServiceTest {
         String answer = problem(post("{\"name\":\"" + "n".repeat(301) + "\",\"count\":1}"), 400, "invalid-request")
                 .extract()
                 .path("errors[0].value");
-        org.assertj.core.api.Assertions.assertThat(answer).hasSize(200);
+        assertThat(answer).hasSize(200);
     }
 
     @Test
@@ -196,5 +207,18 @@ class ProblemTest extends ServiceTest {
     void body_above_the_limit_is_413() {
         byte[] body = new byte[27 * 1024 * 1024];
         problem(as("operator").contentType(ContentType.JSON).body(body).post("/api/probes"), 413, "payload-too-large");
+    }
+
+    @Test
+    void endless_body_is_413() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(probes)
+                .header("Authorization", "Bearer " + tokens.token(ORGANIZATION, "operator"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(new byte[27 * 1024 * 1024])))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
 }

@@ -57,7 +57,8 @@ class ProblemRoutes {
     }
 
     private void end(RoutingContext request, Throwable failure) {
-        ProblemAnswer answer = ProblemAnswer.to(failure, request.request().method() + " " + request.normalizedPath());
+        LoggedRequest logged = LoggedRequest.of(request.request().method().name(), request.normalizedPath());
+        ProblemAnswer answer = ProblemAnswer.to(failure, logged);
         answer.headers().forEach(request.response()::putHeader);
         request.response()
                 .setStatusCode(answer.problem().status())
