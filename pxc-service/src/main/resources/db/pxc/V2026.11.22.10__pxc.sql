@@ -117,7 +117,6 @@ create table workflow_contexts (
     run_id          bigint  not null references runs (id) on delete cascade,
     next_step       integer not null,
     variables       jsonb   not null,
-    result_data     jsonb,
     primary key (organization_id, run_id)
 );
 select protect_table('workflow_contexts', '${applicationRole}', 'select, insert, update, delete');
