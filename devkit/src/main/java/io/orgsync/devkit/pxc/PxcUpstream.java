@@ -21,17 +21,35 @@ final class PxcUpstream implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
-        Call call = Call.of(request, world.tokens());
+        Call call;
+        try {
+            call = Call.of(request, world.tokens());
+        } catch (IllegalArgumentException e) {
+            request.response().setStatusCode(400).end("not decodable");
+            return;
+        }
         Delivery delivery = new Delivery(vertx, world, request, world.log().arrived(call));
         Fault fault = world.faults().next(call);
         delivery.after(world.behaviour().latencyMillis(), () -> respond(call, fault, delivery));
     }
 
+    /** A script that makes no sense shows as an answer with status 500, not as silence. */
     private void respond(Call call, Fault fault, Delivery delivery) {
+        Reply reply;
+        try {
+            reply = composed(call, fault);
+        } catch (RuntimeException e) {
+            delivery.send(Reply.error(500, "Simulator", "the simulator failed: " + e));
+            return;
+        }
+        fault.deliver(delivery, reply);
+    }
+
+    private Reply composed(Call call, Fault fault) {
         fault.before(world);
         Reply reply = fault.reply(honest(call, fault));
         call.clientId().ifPresent(clientId -> fault.after(world, clientId));
-        fault.deliver(delivery, reply);
+        return reply;
     }
 
     private Reply honest(Call call, Fault fault) {

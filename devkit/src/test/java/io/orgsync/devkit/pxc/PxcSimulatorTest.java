@@ -2,9 +2,16 @@ package io.orgsync.devkit.pxc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +139,32 @@ class PxcSimulatorTest {
 
         assertThat(new PxcCaller(pxc, SOUTH).askToken("POST").statusCode()).isEqualTo(401);
         assertThat(new PxcCaller(pxc, rotated).signedIn().ids()).containsExactly("S-1");
+    }
+
+    @Test
+    void log_is_bounded() {
+        RequestLog log = new RequestLog(Clock.systemUTC());
+        Call call = new Call(Route.of("/nowhere"), "GET", "/nowhere", Map.of(), Map.of(), Optional.empty());
+
+        for (int i = 0; i < 10_001; i++) {
+            log.arrived(call);
+        }
+
+        assertThat(log.all()).hasSize(10_000);
+        assertThat(log.all().get(0).seq()).isEqualTo(2);
+    }
+
+    @Test
+    void undecodable_path_is_a_bad_request() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), pxc.port())) {
+            String request =
+                    "GET " + Route.ORDERS + "/productOrder/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertThat(answer).startsWith("HTTP/1.1 400");
+        }
     }
 
     @Test
