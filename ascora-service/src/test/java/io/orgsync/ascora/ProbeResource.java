@@ -80,8 +80,8 @@ public class ProbeResource {
 
     @POST
     @RolesAllowed(Role.OPERATE)
-    public Probe echo(@NotNull @Valid Probe body) {
-        return body;
+    public Uni<Probe> echo(@NotNull @Valid Probe body) {
+        return Uni.createFrom().item(body);
     }
 
     @GET

@@ -18,6 +18,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,15 +212,28 @@ class ProblemTest extends ServiceTest {
     }
 
     @Test
-    void endless_body_is_413() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(probes)
-                .header("Authorization", "Bearer " + tokens.token(ORGANIZATION, "operator"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new ByteArrayInputStream(new byte[27 * 1024 * 1024])))
-                .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    void body_above_the_limit_that_does_not_tell_its_length_is_413() throws Exception {
+        byte[] blank = new byte[27 * 1024 * 1024];
+        Arrays.fill(blank, (byte) ' ');
+        HttpResponse<String> answer = postInChunks(blank);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void body_that_does_not_tell_its_length_is_read() throws Exception {
+        String body = "{\"name\":\"n\",\"count\":1}";
+        assertThat(postInChunks(body.getBytes(StandardCharsets.UTF_8)).statusCode())
+                .isEqualTo(200);
+    }
+
+    private HttpResponse<String> postInChunks(byte[] body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(probes)
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + tokens.token(ORGANIZATION, "operator"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -1,5 +1,6 @@
 package io.orgsync.pxc.workflow;
 
+import io.orgsync.model.sync.NewSchedule;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -45,5 +46,41 @@ record WorkflowRow(
         return integrationId.isPresent()
                 ? io.orgsync.pxc.integration.PxcConnection.keyOf(integrationId.getAsLong())
                 : "workflow:" + id;
+    }
+
+    /** A copy with other values of what can be changed. */
+    WorkflowRow with(
+            String name,
+            Optional<String> description,
+            JsonObject triggerConfig,
+            JsonObject retryConfig,
+            Duration executionTimeout,
+            boolean enabled,
+            Optional<String> assignedUserName) {
+        return new WorkflowRow(
+                id,
+                name,
+                description,
+                templateKey,
+                triggerType,
+                triggerConfig,
+                definition,
+                retryConfig,
+                executionTimeout,
+                enabled,
+                assignedUserName,
+                integrationId,
+                lastRunAt,
+                lastRunStatus,
+                lastSuccessfulRunAt,
+                createdAt,
+                updatedAt);
+    }
+
+    /** A copy that shows the given schedule. */
+    WorkflowRow withTrigger(NewSchedule schedule) {
+        JsonObject trigger = triggerConfig.copy().put("timezone", schedule.timezone());
+        schedule.cron().ifPresent(cron -> trigger.put("schedule", cron));
+        return with(name, description, trigger, retryConfig, executionTimeout, enabled, assignedUserName);
     }
 }

@@ -30,8 +30,8 @@ class WorkflowSchedules implements ScheduleTarget {
                         .orElseGet(() -> Uni.createFrom().item(Optional.of("the workflow is disabled"))));
     }
 
-    private Uni<Optional<String>> ofConnection(
-            SqlConnection transaction, OrganizationId organization, WorkflowRow workflow) {
+    /** Why the connection of a workflow keeps it from running; empty when it does not. */
+    Uni<Optional<String>> ofConnection(SqlConnection transaction, OrganizationId organization, WorkflowRow workflow) {
         if (workflow.integrationId().isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
