@@ -1,5 +1,6 @@
 package io.orgsync.model.tenancy;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,7 +8,7 @@ import java.util.UUID;
  * The organisation that a caller, a row or a run belongs to. Always a UUID; it stands first in every repository method
  * and in every table outside the {@code dispatch_} ones.
  */
-public record OrganizationId(UUID value) {
+public record OrganizationId(@JsonValue UUID value) {
 
     /** Reads the canonical text form (8-4-4-4-12 hexadecimal digits, any case); empty for anything else. */
     public static Optional<OrganizationId> parse(String text) {

@@ -1,0 +1,37 @@
+package io.orgsync.pxc.order;
+
+import java.util.Arrays;
+
+/** What kind of order it is; {@code unclassified} ones are counted, never dropped. */
+public enum OrderCategory {
+    NEW_BUILD("newBuild", "New Build"),
+    PROVIDE("provide", "Provide"),
+    CEASE("cease", "Cease"),
+    MODIFY("modify", "Modify"),
+    UNCLASSIFIED("unclassified", "Unclassified");
+
+    private final String word;
+    private final String title;
+
+    OrderCategory(String word, String title) {
+        this.word = word;
+        this.title = title;
+    }
+
+    /** The word in JSON and in the database. */
+    public String word() {
+        return word;
+    }
+
+    /** What people call it. */
+    public String title() {
+        return title;
+    }
+
+    public static OrderCategory of(String word) {
+        return Arrays.stream(values())
+                .filter(category -> category.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no category " + word));
+    }
+}

@@ -1,0 +1,157 @@
+package io.orgsync.pxc.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orgsync.model.sync.FetchedPage;
+import io.orgsync.model.sync.Listing;
+import io.orgsync.model.sync.ParsedRecord;
+import io.orgsync.model.sync.RunHandle;
+import io.orgsync.model.sync.StoredPage;
+import io.orgsync.model.sync.Stream;
+import io.orgsync.model.sync.Unseen;
+import io.orgsync.pxc.artemis.ArtemisClient;
+import io.orgsync.pxc.artemis.OrderQuery;
+import io.orgsync.pxc.integration.ConnectionConfig;
+import io.orgsync.pxc.integration.PxcConnection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * The product orders of one connection. A complete sweep lists the polled states of each billing account. An incremental
+ * pull asks for what changed since the mark, and also lists the unpolled states, whose changes are applied to stored
+ * orders only, so that an order that leaves the polled states is followed until it ends.
+ */
+final class OrderStream implements Stream<Order> {
+
+    static final String NAME = "orders";
+
+    private static final String ACCOUNT = "account";
+    private static final String STATES = "states";
+    private static final String STORED_ONLY = "storedOnly";
+
+    private final PxcConnection connection;
+    private final ArtemisClient client;
+    private final OrderRepository orders;
+    private final Categorisation categorisation;
+    private final OrderReader reader = new OrderReader();
+
+    OrderStream(PxcConnection connection, ArtemisClient client, OrderRepository orders, Categorisation categorisation) {
+        this.connection = connection;
+        this.client = client;
+        this.orders = orders;
+        this.categorisation = categorisation;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String connection() {
+        return connection.key();
+    }
+
+    @Override
+    public String scope() {
+        return scope(connection);
+    }
+
+    /** What a connection's orders are asked by; checkpoints belong to it. */
+    static String scope(PxcConnection connection) {
+        List<String> states = connection.config().states().stream().sorted().toList();
+        return String.join(",", connection.billingAccounts()) + "|" + String.join(",", states);
+    }
+
+    @Override
+    public List<Listing> listings(Optional<Instant> since) {
+        boolean incremental =
+                since.isPresent() && connection.config().sinceParameter() != ConnectionConfig.SinceParameter.NONE;
+        List<Listing> listings = new ArrayList<>();
+        for (String account : connection.billingAccounts()) {
+            listings.add(polled(account, incremental ? since : Optional.empty()));
+            if (incremental && !connection.config().unpolledStates().isEmpty()) {
+                listings.add(unpolled(account, since));
+            }
+        }
+        return listings;
+    }
+
+    private Listing polled(String account, Optional<Instant> since) {
+        Map<String, String> asked = asked(account, connection.config().states());
+        return new Listing("polled states of " + account, since.isEmpty(), since, asked);
+    }
+
+    private Listing unpolled(String account, Optional<Instant> since) {
+        Map<String, String> asked = asked(account, connection.config().unpolledStates());
+        asked.put(STORED_ONLY, "true");
+        return new Listing("other states of " + account, false, since, asked);
+    }
+
+    private static Map<String, String> asked(String account, List<String> states) {
+        return new TreeMap<>(Map.of(ACCOUNT, account, STATES, String.join(",", states)));
+    }
+
+    @Override
+    public Uni<FetchedPage> fetch(Listing listing, Optional<String> cursor) {
+        ListCursor at = cursor.map(ListCursor::parse).orElse(ListCursor.FIRST);
+        OrderQuery query = new OrderQuery(
+                listing.parameters().get(ACCOUNT),
+                List.of(listing.parameters().get(STATES).split(",")),
+                at.windowSince().or(listing::since),
+                OrderReader.FIELDS,
+                connection.config().pageSize(),
+                at.offset());
+        return client.list(query).map(page -> new FetchedPage(page.orders(), page.total(), at.next(page)));
+    }
+
+    @Override
+    public ParsedRecord<Order> parse(JsonNode element) {
+        return reader.read(element);
+    }
+
+    @Override
+    public Uni<StoredPage> store(SqlConnection transaction, RunHandle run, Listing listing, List<Order> page) {
+        boolean storedOnly = listing.parameters().containsKey(STORED_ONLY);
+        return orders.store(transaction, run.organization(), batch(run, storedOnly, false, page));
+    }
+
+    @Override
+    public Uni<Unseen> unseen(SqlConnection transaction, RunHandle run) {
+        return orders.unmarkSeen(transaction, run.organization(), run.runId())
+                .chain(() ->
+                        orders.openUnseen(transaction, run.organization(), run.runId(), connection.integrationId()))
+                .map(ids -> new Unseen(ids, 0));
+    }
+
+    @Override
+    public Uni<Optional<JsonNode>> read(String id) {
+        return client.read(id);
+    }
+
+    @Override
+    public Uni<StoredPage> storeRead(SqlConnection transaction, RunHandle run, Order order) {
+        return orders.store(transaction, run.organization(), batch(run, true, true, List.of(order)));
+    }
+
+    @Override
+    public Uni<Void> markMissing(SqlConnection transaction, RunHandle run, String id) {
+        return orders.markMissing(transaction, run.organization(), id);
+    }
+
+    private OrderBatch batch(RunHandle run, boolean storedOnly, boolean authoritative, List<Order> page) {
+        return new OrderBatch(
+                connection.integrationId(),
+                OptionalLong.of(run.runId()),
+                categorisation,
+                storedOnly,
+                authoritative,
+                page);
+    }
+}

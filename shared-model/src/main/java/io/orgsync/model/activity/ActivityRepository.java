@@ -1,0 +1,88 @@
+package io.orgsync.model.activity;
+
+import io.orgsync.model.tenancy.OrganizationId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.StreamSupport;
+
+/** The audit trail of one organisation. Rows are only ever added. */
+@ApplicationScoped
+public class ActivityRepository {
+
+    private static final String ADD = """
+            insert into activities (organization_id, action_type, entity_type, entity_id, user_id, user_name, description, metadata)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            """;
+
+    private static final String LIST = """
+            select *, count(*) over () as total from activities
+            where organization_id = $1
+              and ($2::text is null or entity_type = $2) and ($3::bigint is null or entity_id = $3)
+            order by id desc limit $4 offset $5
+            """;
+
+    /** Adds a row in the caller's transaction, so that act and trail are kept or lost together. */
+    public Uni<Void> add(SqlClient transaction, OrganizationId organization, NewActivity activity) {
+        return transaction
+                .preparedQuery(ADD)
+                .execute(Tuple.from(Arrays.asList(
+                        organization.value(),
+                        activity.actionType(),
+                        activity.entityType(),
+                        boxed(activity.entityId()),
+                        activity.actor().map(NewActivity.Actor::userId).orElse(null),
+                        activity.actor().map(NewActivity.Actor::userName).orElse(null),
+                        activity.description(),
+                        activity.metadata())))
+                .replaceWithVoid();
+    }
+
+    /** Rows that match, newest first, with the number of all that do. */
+    public Uni<ActivityPage> list(SqlClient transaction, OrganizationId organization, ActivityQuery query) {
+        return transaction
+                .preparedQuery(LIST)
+                .execute(Tuple.from(Arrays.asList(
+                        organization.value(),
+                        query.entityType().orElse(null),
+                        boxed(query.entityId()),
+                        query.limit(),
+                        query.offset())))
+                .map(ActivityRepository::page);
+    }
+
+    private static ActivityPage page(RowSet<Row> rows) {
+        List<ActivityRow> found = StreamSupport.stream(rows.spliterator(), false)
+                .map(ActivityRepository::activity)
+                .toList();
+        return new ActivityPage(
+                found, found.isEmpty() ? 0 : rows.iterator().next().getLong("total"));
+    }
+
+    private static ActivityRow activity(Row row) {
+        return new ActivityRow(
+                row.getLong("id"),
+                row.getString("action_type"),
+                row.getString("entity_type"),
+                row.getLong("entity_id"),
+                row.getString("user_id"),
+                row.getString("user_name"),
+                row.getString("description"),
+                ((JsonObject) row.getJson("metadata")).getMap(),
+                row.getOffsetDateTime("created_at").toInstant());
+    }
+
+    private static Object boxed(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
+    }
+
+    /** @param total how many rows match in all */
+    public record ActivityPage(List<ActivityRow> rows, long total) {}
+}

@@ -1,0 +1,75 @@
+package io.orgsync.model.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Problems of requests that never reach a resource: bodies refused by their length, addresses that nobody serves. */
+@ApplicationScoped
+class ProblemRoutes {
+
+    // The framework's own check of the length comes at -2 and answers with an empty body.
+    private static final int BEFORE_LENGTH_CHECK = -3;
+    private static final int AFTER_ALL_RESOURCES = Integer.MAX_VALUE - 1;
+
+    private final ObjectMapper json;
+    private final long longestBody;
+
+    ProblemRoutes(
+            ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestBody) {
+        this.json = json;
+        this.longestBody = longestBody.asLongValue();
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/*").order(BEFORE_LENGTH_CHECK).handler(this::refuseLongBody);
+        router.route("/api/*")
+                .order(AFTER_ALL_RESOURCES)
+                .handler(request -> end(request, NotFound.of("address")))
+                .failureHandler(request -> end(request, failure(request)));
+    }
+
+    private void refuseLongBody(RoutingContext request) {
+        if (announcedLength(request) > longestBody) {
+            request.response().putHeader("Connection", "close");
+            end(request, PayloadTooLarge.above(longestBody));
+        } else {
+            request.next();
+        }
+    }
+
+    private static long announcedLength(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
+    private static Throwable failure(RoutingContext request) {
+        return request.failure() != null
+                ? request.failure()
+                : new CatalogueProblem(
+                        ProblemType.ofStatus(request.statusCode()).orElse(ProblemType.INTERNAL), null);
+    }
+
+    private void end(RoutingContext request, Throwable failure) {
+        ProblemAnswer answer = ProblemAnswer.to(failure, request.request().method() + " " + request.normalizedPath());
+        answer.headers().forEach(request.response()::putHeader);
+        request.response()
+                .setStatusCode(answer.problem().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(body(answer.problem()));
+    }
+
+    private String body(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A problem is always JSON", impossible);
+        }
+    }
+}

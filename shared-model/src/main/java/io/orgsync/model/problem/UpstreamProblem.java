@@ -1,0 +1,62 @@
+package io.orgsync.model.problem;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** 422, 502, 503 or 504: the call needs an outside system's answer now and did not get a good one. */
+public final class UpstreamProblem extends ProblemException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Optional<Duration> retryAfter;
+
+    private UpstreamProblem(ProblemType type, String detail, Optional<Duration> retryAfter) {
+        super(type, detail);
+        this.retryAfter = retryAfter;
+    }
+
+    /**
+     * 422: a business refusal.
+     *
+     * @param cleanedText upstream's own words, cleaned already: no markup, control characters, line breaks or secrets,
+     *     at most 300 characters
+     */
+    public static UpstreamProblem refused(String cleanedText) {
+        return new UpstreamProblem(ProblemType.UPSTREAM_REFUSED, cleanedText, Optional.empty());
+    }
+
+    /** 502: the stored credentials are no longer taken. */
+    public static UpstreamProblem unauthorized(String upstream) {
+        return new UpstreamProblem(
+                ProblemType.UPSTREAM_UNAUTHORIZED, upstream + " refused the stored credentials.", Optional.empty());
+    }
+
+    /** 502: an answer came, but no usable one. */
+    public static UpstreamProblem failed(String upstream) {
+        return new UpstreamProblem(ProblemType.UPSTREAM_FAILED, upstream + " gave no usable answer.", Optional.empty());
+    }
+
+    /** 503: no connection. */
+    public static UpstreamProblem unreachable(String upstream) {
+        return new UpstreamProblem(ProblemType.UPSTREAM_UNREACHABLE, upstream + " can't be reached.", Optional.empty());
+    }
+
+    /** 503 with {@code Retry-After}: calls are held back until then, as by an open breaker. */
+    public static UpstreamProblem heldBack(String upstream, Duration retryAfter) {
+        return new UpstreamProblem(
+                ProblemType.UPSTREAM_UNREACHABLE,
+                upstream + " fails too often; calls are held back.",
+                Optional.of(retryAfter));
+    }
+
+    /** 504: no answer within the time limit. */
+    public static UpstreamProblem timedOut(String upstream) {
+        return new UpstreamProblem(
+                ProblemType.UPSTREAM_TIMEOUT, upstream + " did not answer in time.", Optional.empty());
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,33 @@
+package io.orgsync.model.sync;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Where a run stands, as callers see it. */
+public enum RunStatus {
+    QUEUED,
+    RUNNING,
+    PARKED,
+    COMPLETED,
+    COMPLETED_WITH_ERRORS,
+    FAILED,
+    CANCELLED;
+
+    /** The word in JSON and in the database, for example {@code completed_with_errors}. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static RunStatus of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** True for the states that a run never leaves. */
+    public boolean ended() {
+        return switch (this) {
+            case QUEUED, RUNNING, PARKED -> false;
+            case COMPLETED, COMPLETED_WITH_ERRORS, FAILED, CANCELLED -> true;
+        };
+    }
+}

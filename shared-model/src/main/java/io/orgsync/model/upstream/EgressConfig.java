@@ -1,0 +1,18 @@
+package io.orgsync.model.upstream;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+
+/** Where this service may send requests to. */
+@ConfigMapping(prefix = "egress")
+public interface EgressConfig {
+
+    /** {@code EGRESS_ALLOWED_HOSTS}: names, {@code *.suffix} for all below a suffix, {@code *} for any. */
+    @WithDefault("*.talktalk.co.uk,*.pxc.co.uk,*.ascora.com.au,*.ascora.com")
+    List<String> allowedHosts();
+
+    /** {@code EGRESS_ALLOW_PRIVATE}: lets http and private addresses through, for demo and tests. */
+    @WithDefault("false")
+    boolean allowPrivate();
+}

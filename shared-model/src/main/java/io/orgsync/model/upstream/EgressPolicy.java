@@ -1,0 +1,114 @@
+package io.orgsync.model.upstream;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Says which addresses may be called. An address is checked when it is saved, and again at each request, where the name
+ * is resolved and the connection goes to the very address that was checked: a name that resolves differently the next
+ * time gains nothing. A proxy is not supported.
+ */
+public final class EgressPolicy {
+
+    private static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
+
+    private final AllowedHosts allowedHosts;
+    private final boolean allowPrivate;
+    private final HostResolver resolver;
+
+    /**
+     * Makes a policy.
+     *
+     * @param allowedHosts names, {@code *.suffix} for all below a suffix, {@code *} for any
+     * @param allowPrivate lifts the demand for https and for a public address, and nothing else
+     * @param resolver finds the addresses of a name
+     */
+    public EgressPolicy(List<String> allowedHosts, boolean allowPrivate, HostResolver resolver) {
+        this.allowedHosts = AllowedHosts.of(allowedHosts);
+        this.allowPrivate = allowPrivate;
+        this.resolver = Objects.requireNonNull(resolver, "resolver");
+    }
+
+    /** Why an address may not be saved; empty when it may. Resolves no name. */
+    public Optional<AddressRefusal> check(URI uri) {
+        if (uri.getRawUserInfo() != null) {
+            return Optional.of(AddressRefusal.USER_INFO);
+        }
+        return HostName.of(uri)
+                .map(host -> checkScheme(uri).or(() -> checkHost(host)))
+                .orElse(Optional.of(AddressRefusal.UNREADABLE));
+    }
+
+    /**
+     * The address to connect to now.
+     *
+     * @return fails with {@link UpstreamFailure}: {@code address_refused}, or {@code connection_failed} when the name
+     *     cannot be resolved
+     */
+    public Uni<SocketAddress> resolve(URI uri) {
+        return check(uri)
+                .map(refusal -> Uni.createFrom().<SocketAddress>failure(refusal.failure()))
+                .orElseGet(() -> resolveAllowed(uri));
+    }
+
+    private Uni<SocketAddress> resolveAllowed(URI uri) {
+        return resolver.resolve(HostName.of(uri).orElseThrow().text())
+                .onFailure()
+                .transform(unknown -> unresolved())
+                .map(addresses -> pin(addresses, port(uri)));
+    }
+
+    private SocketAddress pin(List<InetAddress> addresses, int port) {
+        if (addresses.isEmpty()) {
+            throw unresolved();
+        }
+        // One bad address is enough: whoever mixes inside and outside addresses under a name means no good.
+        if (!allowPrivate && addresses.stream().anyMatch(EgressPolicy::inside)) {
+            throw AddressRefusal.INSIDE.failure();
+        }
+        return SocketAddress.inetSocketAddress(port, withoutScope(addresses.get(0)));
+    }
+
+    private Optional<AddressRefusal> checkScheme(URI uri) {
+        if ("https".equalsIgnoreCase(uri.getScheme())) {
+            return Optional.empty();
+        }
+        boolean http = "http".equalsIgnoreCase(uri.getScheme());
+        return http && allowPrivate ? Optional.empty() : Optional.of(AddressRefusal.NOT_HTTPS);
+    }
+
+    private Optional<AddressRefusal> checkHost(HostName host) {
+        if (!allowPrivate && host.literal().filter(EgressPolicy::inside).isPresent()) {
+            return Optional.of(AddressRefusal.INSIDE);
+        }
+        return allowedHosts.include(host) ? Optional.empty() : Optional.of(AddressRefusal.HOST_NOT_ALLOWED);
+    }
+
+    private static boolean inside(InetAddress address) {
+        return RefusedRanges.covering(address).isPresent();
+    }
+
+    private static UpstreamFailure unresolved() {
+        return UpstreamFailure.of(FailureKind.CONNECTION_FAILED, "The upstream's host name could not be resolved.")
+                .withNothingSent();
+    }
+
+    private static String withoutScope(InetAddress address) {
+        String text = address.getHostAddress();
+        int scope = text.indexOf('%');
+        return scope < 0 ? text : text.substring(0, scope);
+    }
+
+    static int port(URI uri) {
+        if (uri.getPort() >= 0) {
+            return uri.getPort();
+        }
+        return "http".equalsIgnoreCase(uri.getScheme()) ? HTTP_PORT : HTTPS_PORT;
+    }
+}

@@ -1,0 +1,94 @@
+package io.orgsync.model.upstream;
+
+import io.vertx.core.buffer.Buffer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Puts an {@link UpstreamRequest} together. */
+public final class UpstreamRequestBuilder {
+
+    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern HEADER_VALUE = Pattern.compile("[\\t\\x20-\\x7E\\x80-\\xFF]*");
+
+    private final String operation;
+    private final RequestMethod method;
+    private final URI uri;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private Optional<Buffer> body = Optional.empty();
+    private boolean idempotent;
+    private Duration timeLimit = UpstreamRequest.DEFAULT_TIME_LIMIT;
+    private long maxResponseBytes = UpstreamRequest.DEFAULT_MAX_RESPONSE_BYTES;
+
+    UpstreamRequestBuilder(String operation, RequestMethod method, URI uri) {
+        this.operation = operation;
+        this.method = method;
+        this.uri = uri;
+        this.idempotent = method.idempotent();
+    }
+
+    UpstreamRequestBuilder(UpstreamRequest request) {
+        this(request.operation(), request.method(), request.uri());
+        headers.putAll(request.headers());
+        body = request.body();
+        idempotent = request.idempotent();
+        timeLimit = request.timeLimit();
+        maxResponseBytes = request.maxResponseBytes();
+    }
+
+    /**
+     * Sets a header, replacing one of the same name.
+     *
+     * @throws IllegalArgumentException for a name or value that HTTP doesn't allow; the value is not repeated
+     */
+    public UpstreamRequestBuilder header(String name, String value) {
+        if (!HEADER_NAME.matcher(name).matches() || !HEADER_VALUE.matcher(value).matches()) {
+            throw new IllegalArgumentException("A header's name or value has characters that HTTP does not allow.");
+        }
+        headers.keySet().removeIf(name::equalsIgnoreCase);
+        headers.put(name, value);
+        return this;
+    }
+
+    public UpstreamRequestBuilder body(Buffer content) {
+        body = Optional.of(content);
+        return this;
+    }
+
+    /** Sets the body and says that it is JSON. */
+    public UpstreamRequestBuilder json(String content) {
+        return header("Content-Type", "application/json").body(Buffer.buffer(content));
+    }
+
+    /** Says whether the request may be sent again, where HTTP's own answer for the method is wrong. */
+    public UpstreamRequestBuilder idempotent(boolean repeatable) {
+        idempotent = repeatable;
+        return this;
+    }
+
+    public UpstreamRequestBuilder timeLimit(Duration limit) {
+        timeLimit = limit;
+        return this;
+    }
+
+    public UpstreamRequestBuilder maxResponseBytes(long bytes) {
+        maxResponseBytes = bytes;
+        return this;
+    }
+
+    public UpstreamRequest build() {
+        return new UpstreamRequest(
+                operation,
+                method,
+                uri,
+                Collections.unmodifiableMap(new LinkedHashMap<>(headers)),
+                body,
+                idempotent,
+                timeLimit,
+                maxResponseBytes);
+    }
+}
