@@ -1,0 +1,33 @@
+package io.orgsync.devkit.pxc;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request the simulator has seen. Secrets in headers are masked.
+ *
+ * @param seq grows by one with each request, from 1
+ * @param account client id of the caller, empty when unknown
+ * @param status as answered, 0 as long as there is no answer
+ */
+public record LoggedRequest(
+        long seq,
+        Instant at,
+        Endpoint endpoint,
+        String method,
+        String path,
+        Map<String, List<String>> query,
+        Map<String, String> headers,
+        String account,
+        int status) {
+
+    /** The first value of a query parameter, empty text when absent. */
+    public String parameter(String name) {
+        return query.getOrDefault(name, List.of("")).get(0);
+    }
+
+    LoggedRequest answered(int with) {
+        return new LoggedRequest(seq, at, endpoint, method, path, query, headers, account, with);
+    }
+}
