@@ -66,7 +66,7 @@ create table orders (
     billing_account_id        text,
     products                  text[]      not null default '{}',
     raw                       jsonb       not null,
-    content_hash              bytea       not null,
+    content_hash              text        not null,
     first_seen_at             timestamptz not null default engine_now(),
     changed_at                timestamptz not null default engine_now(),
     missing_since             timestamptz,
@@ -117,7 +117,6 @@ create table workflow_contexts (
     run_id          bigint  not null references runs (id) on delete cascade,
     next_step       integer not null,
     variables       jsonb   not null,
-    result_data     jsonb,
     primary key (organization_id, run_id)
 );
 select protect_table('workflow_contexts', '${applicationRole}', 'select, insert, update, delete');

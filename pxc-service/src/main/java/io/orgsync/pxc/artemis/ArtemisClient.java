@@ -44,6 +44,13 @@ public final class ArtemisClient {
         return authorized("list-orders", listAddress(query)).map(ArtemisClient::page);
     }
 
+    /** The list with one token call and one list call, whatever they bring: a refusal is not tried again. */
+    public Uni<OrderPage> probe(OrderQuery query) {
+        return tokens.token()
+                .chain(token -> send("list-orders", listAddress(query), token))
+                .map(ArtemisClient::page);
+    }
+
     /** One order with all its fields; empty when PXC knows no such order. */
     public Uni<Optional<JsonNode>> read(String orderId) {
         URI address = URI.create(base() + "/productOrder/" + UriText.encode(orderId));

@@ -23,6 +23,11 @@ public record PxcConnection(
         return "integration:" + integrationId;
     }
 
+    /** The integration of a key. */
+    public static long idOf(String key) {
+        return Long.parseLong(key.substring(key.indexOf(':') + 1));
+    }
+
     /** The accounts whose orders are pulled. */
     public List<String> billingAccounts() {
         return config.billingAccounts().isEmpty() ? List.of(billingAccountId) : config.billingAccounts();

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param items of every depth, in order
  * @param orderCategory TMF622's free-text category of the order
  * @param raw the whole order as JSON text, storable
- * @param contentHash SHA-256 of the fields that lists ask for, keys sorted
+ * @param contentHash SHA-256, in hexadecimal digits, of the fields that lists ask for, keys sorted
  */
 public record Order(
         String id,
@@ -25,7 +25,7 @@ public record Order(
         Optional<String> orderCategory,
         List<OrderItem> items,
         String raw,
-        byte[] contentHash)
+        String contentHash)
         implements StreamRecord {
 
     /** Names of the products that are ordered, without repetition. */

@@ -1,7 +1,6 @@
 package io.orgsync.pxc.order;
 
 import io.orgsync.model.tenancy.OrganizationId;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -49,9 +48,7 @@ public record OrderBatch(
                         texts(orders, order -> order.billingAccountId().orElse(null)))
                 .addArrayOfString(texts(orders, order -> String.join(SEPARATOR, order.products())))
                 .addArrayOfString(texts(orders, Order::raw))
-                .addValue(orders.stream()
-                        .map(order -> Buffer.buffer(order.contentHash()))
-                        .toArray(Buffer[]::new))
+                .addArrayOfString(texts(orders, Order::contentHash))
                 .addString(categorisation.version())
                 .addBoolean(storedOnly)
                 .addBoolean(authoritative);

@@ -88,8 +88,7 @@ public final class OrderReader {
 
     private static ParsedRecord<Order> unreadable(JsonNode node, Optional<String> id, String reason, String path) {
         String payload = write(node);
-        String key = id.filter(text -> text.length() <= LONGEST_ID)
-                .orElseGet(() -> "#" + HexFormat.of().formatHex(sha256(canonical(node)), 0, 16));
+        String key = id.filter(text -> text.length() <= LONGEST_ID).orElseGet(() -> "#" + sha256(canonical(node)));
         return new ParsedRecord.Unusable<>(key, id.map(OrderReader::shortened), reason, path, payload);
     }
 
@@ -97,7 +96,7 @@ public final class OrderReader {
         return id.substring(0, Math.min(id.length(), 200));
     }
 
-    private static byte[] hash(JsonNode node) {
+    private static String hash(JsonNode node) {
         ObjectNode covered = JsonNodeFactory.instance.objectNode();
         FIELDS.stream().filter(node::has).forEach(field -> covered.set(field, node.get(field)));
         return sha256(canonical(covered));
@@ -115,9 +114,10 @@ public final class OrderReader {
         return node.toString();
     }
 
-    private static byte[] sha256(String text) {
+    private static String sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

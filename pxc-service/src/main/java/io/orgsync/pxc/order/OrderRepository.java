@@ -29,7 +29,7 @@ public class OrderRepository {
                                 or i.last_update >= o.last_update or o.last_update > engine_now())) as differs
               from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[],
                           $10::timestamptz[], $11::timestamptz[], $12::timestamptz[], $13::text[], $14::text[],
-                          $15::text[], $16::bytea[])
+                          $15::text[], $16::text[])
                    as i (order_id, state, category, rule_id, evidence, last_update, creation_date,
                          requested_completion_date, expected_completion_date, billing_account_id, products, raw,
                          content_hash)

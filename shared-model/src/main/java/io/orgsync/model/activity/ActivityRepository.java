@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The audit trail of one organisation. Rows are only ever added. */
 @ApplicationScoped
@@ -20,6 +21,12 @@ public class ActivityRepository {
     private static final String ADD = """
             insert into activities (organization_id, action_type, entity_type, entity_id, user_id, user_name, description, metadata)
             values ($1, $2, $3, $4, $5, $6, $7, $8)
+            """;
+
+    // A json parameter would take the text for a string literal of JSON.
+    private static final String ADD_IN_SESSION = """
+            insert into activities (organization_id, action_type, entity_type, entity_id, user_id, user_name, description, metadata)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(cast(?8 as text) as jsonb))
             """;
 
     private static final String LIST = """
@@ -42,6 +49,22 @@ public class ActivityRepository {
                         activity.actor().map(NewActivity.Actor::userName).orElse(null),
                         activity.description(),
                         activity.metadata())))
+                .replaceWithVoid();
+    }
+
+    /** Adds a row in the transaction of a Hibernate session, so that act and trail are kept or lost together. */
+    public Uni<Void> add(Mutiny.Session session, OrganizationId organization, NewActivity activity) {
+        return session.createNativeQuery(ADD_IN_SESSION)
+                .setParameter(1, organization.value())
+                .setParameter(2, activity.actionType())
+                .setParameter(3, activity.entityType())
+                .setParameter(4, boxed(activity.entityId()))
+                .setParameter(5, activity.actor().map(NewActivity.Actor::userId).orElse(null))
+                .setParameter(
+                        6, activity.actor().map(NewActivity.Actor::userName).orElse(null))
+                .setParameter(7, activity.description())
+                .setParameter(8, activity.metadata().encode())
+                .executeUpdate()
                 .replaceWithVoid();
     }
 

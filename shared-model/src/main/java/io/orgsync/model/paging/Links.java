@@ -1,75 +1,79 @@
 package io.orgsync.model.paging;
 
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The {@code Link} header of a list (RFC 8288). Targets are relative references to the same path with the caller's own
  * filters, since only the caller knows the origin that a proxy shows it.
  */
-public final class Links {
+final class Links {
 
-    private Links() {}
+    private final String path;
+    private final List<String> filters;
 
-    /** First, prev, next and last by offset, or first and next by cursor. Relations that don't exist are left out. */
-    public static List<String> of(UriInfo uri, PageRequest asked, Page<?> page) {
-        boolean keyset = asked.cursor().isPresent();
-        return keyset ? byCursor(uri, page) : byOffset(uri, asked, page);
+    private Links(String path, Optional<String> query) {
+        this.path = path;
+        this.filters = query.stream()
+                .flatMap(text -> Arrays.stream(text.split("&")))
+                .filter(parameter -> !parameter.startsWith("offset=") && !parameter.startsWith("cursor="))
+                .filter(parameter -> !parameter.isEmpty())
+                .toList();
     }
 
-    private static List<String> byCursor(UriInfo uri, Page<?> page) {
+    /**
+     * First, prev, next and last by offset, or first and next by cursor. Relations that don't exist are left out.
+     *
+     * @param path raw, as it was asked for
+     * @param query raw, as it was asked for
+     */
+    static List<String> of(String path, Optional<String> query, PageRequest asked, Page<?> page) {
+        Links links = new Links(path, query);
+        return asked.cursor().isPresent() ? links.byCursor(page) : links.byOffset(asked, page);
+    }
+
+    private List<String> byCursor(Page<?> page) {
         List<String> links = new ArrayList<>();
-        links.add(link(target(uri, Optional.empty(), Optional.empty()), "first"));
-        page.next().ifPresent(next -> links.add(link(target(uri, Optional.empty(), Optional.of(next)), "next")));
+        links.add(link(Optional.empty(), "first"));
+        page.next().map(this::next).ifPresent(links::add);
         return links;
     }
 
-    private static List<String> byOffset(UriInfo uri, PageRequest asked, Page<?> page) {
+    private List<String> byOffset(PageRequest asked, Page<?> page) {
         List<String> links = new ArrayList<>();
-        links.add(offsetLink(uri, 0, "first"));
+        links.add(atOffset(0, "first"));
         if (asked.offset() > 0) {
-            links.add(offsetLink(uri, Math.max(0, asked.offset() - asked.limit()), "prev"));
+            links.add(atOffset(Math.max(0, asked.offset() - asked.limit()), "prev"));
         }
-        nextOf(uri, asked, page).ifPresent(links::add);
-        links.add(offsetLink(uri, lastOffset(asked, page.total()), "last"));
-        return links;
-    }
-
-    // A list that can page by keyset leads there from its first page: deep offsets cost, and shift under changes.
-    private static Optional<String> nextOf(UriInfo uri, PageRequest asked, Page<?> page) {
         long following = (long) asked.offset() + asked.limit();
-        if (following >= page.total()) {
-            return Optional.empty();
+        if (following < page.total()) {
+            // Deep offsets cost, and shift under changes: a list that can page by keyset leads there at once.
+            links.add(page.next().map(this::next).orElseGet(() -> atOffset(following, "next")));
         }
-        Optional<String> byCursor =
-                page.next().map(next -> link(target(uri, Optional.empty(), Optional.of(next)), "next"));
-        return byCursor.or(() -> Optional.of(offsetLink(uri, following, "next")));
+        links.add(atOffset(lastOffset(asked, page.total()), "last"));
+        return links;
     }
 
     private static long lastOffset(PageRequest asked, long total) {
-        long remainder = asked.offset() % asked.limit();
-        long rows = Math.max(0, total - 1 - remainder);
-        return rows / asked.limit() * asked.limit() + remainder;
+        long shift = asked.offset() % asked.limit();
+        long before = Math.max(0, total - 1 - shift);
+        return total == 0 ? 0 : before / asked.limit() * asked.limit() + shift;
     }
 
-    private static String offsetLink(UriInfo uri, long offset, String relation) {
-        return link(target(uri, Optional.of(offset), Optional.empty()), relation);
+    private String next(Cursor cursor) {
+        return link(Optional.of("cursor=" + cursor.encoded()), "next");
     }
 
-    private static URI target(UriInfo uri, Optional<Long> offset, Optional<Cursor> cursor) {
-        return uri.getRequestUriBuilder()
-                .replaceQueryParam(
-                        "offset", offset.map(skip -> new Object[] {skip}).orElse(new Object[0]))
-                .replaceQueryParam(
-                        "cursor",
-                        cursor.map(next -> new Object[] {next.encoded()}).orElse(new Object[0]))
-                .build();
+    private String atOffset(long offset, String relation) {
+        return link(Optional.of("offset=" + offset), relation);
     }
 
-    private static String link(URI target, String relation) {
-        return "<" + target.getRawPath() + "?" + target.getRawQuery() + ">; rel=\"" + relation + "\"";
+    private String link(Optional<String> position, String relation) {
+        String query = Stream.concat(filters.stream(), position.stream()).collect(Collectors.joining("&", "?", ""));
+        return "<" + path + (query.length() > 1 ? query : "") + ">; rel=\"" + relation + "\"";
     }
 }

@@ -1,7 +1,10 @@
 package io.orgsync.model.paging;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
 
 /** Answers of list endpoints: the total in {@code X-Total-Count}, the neighbours in {@code Link}. */
 public final class ListResponse {
@@ -20,7 +23,11 @@ public final class ListResponse {
     public static Response withBody(Object body, Page<?> page, PageRequest asked, UriInfo uri) {
         return Response.ok(body)
                 .header(TOTAL, page.total())
-                .header("Link", String.join(", ", Links.of(uri, asked, page)))
+                .header(HttpHeaders.LINK, links(page, asked, uri.getRequestUri()))
                 .build();
+    }
+
+    private static String links(Page<?> page, PageRequest asked, URI uri) {
+        return String.join(", ", Links.of(uri.getRawPath(), Optional.ofNullable(uri.getRawQuery()), asked, page));
     }
 }

@@ -10,12 +10,8 @@ import java.util.Map;
  */
 record ProblemAnswer(Problem problem, Map<String, String> headers) {
 
-    /**
-     * Translates and logs whatever ended a request.
-     *
-     * @param request method and path, for the log
-     */
-    static ProblemAnswer to(Throwable failure, String request) {
+    /** Translates and logs whatever ended a request. */
+    static ProblemAnswer to(Throwable failure, LoggedRequest request) {
         ProblemException found = Translation.of(failure);
         Problem problem = Problem.of(found);
         ProblemLog.record(problem, found.type(), failure, request);

@@ -9,7 +9,7 @@ final class ProblemLog {
 
     private ProblemLog() {}
 
-    static void record(Problem problem, ProblemType type, Throwable failure, String request) {
+    static void record(Problem problem, ProblemType type, Throwable failure, LoggedRequest request) {
         switch (type) {
             case INTERNAL ->
                 LOG.errorf(failure, "%s %d %s: %s", problem.instance(), type.status(), type.slug(), request);

@@ -43,8 +43,8 @@ class ProblemMapper {
         ForbiddenException.class
     })
     Response answer(Throwable failure, ContainerRequestContext request) throws JsonProcessingException {
-        String line = request.getMethod() + " " + request.getUriInfo().getPath();
-        ProblemAnswer answer = ProblemAnswer.to(failure, line);
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        ProblemAnswer answer = ProblemAnswer.to(failure, LoggedRequest.of(request.getMethod(), path));
         // Written here, since no body writer is registered for the media type.
         Response.ResponseBuilder response = Response.status(answer.problem().status())
                 .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

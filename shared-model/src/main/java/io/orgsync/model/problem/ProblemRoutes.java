@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,11 +21,13 @@ class ProblemRoutes {
 
     private final ObjectMapper json;
     private final long longestBody;
+    private final BodyHandler bounded;
 
     ProblemRoutes(
             ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestBody) {
         this.json = json;
         this.longestBody = longestBody.asLongValue();
+        this.bounded = BodyHandler.create(false).setBodyLimit(this.longestBody);
     }
 
     void register(@Observes Router router) {
@@ -36,17 +39,16 @@ class ProblemRoutes {
     }
 
     private void refuseLongBody(RoutingContext request) {
-        if (announcedLength(request) > longestBody) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            // Resources on the event loop would otherwise gather a body of unknown length without any limit.
+            bounded.handle(request);
+        } else if (Long.parseLong(length) > longestBody) {
             request.response().putHeader("Connection", "close");
             end(request, PayloadTooLarge.above(longestBody));
         } else {
             request.next();
         }
-    }
-
-    private static long announcedLength(RoutingContext request) {
-        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? 0 : Long.parseLong(length);
     }
 
     private static Throwable failure(RoutingContext request) {
@@ -57,7 +59,8 @@ class ProblemRoutes {
     }
 
     private void end(RoutingContext request, Throwable failure) {
-        ProblemAnswer answer = ProblemAnswer.to(failure, request.request().method() + " " + request.normalizedPath());
+        LoggedRequest logged = LoggedRequest.of(request.request().method().name(), request.normalizedPath());
+        ProblemAnswer answer = ProblemAnswer.to(failure, logged);
         answer.headers().forEach(request.response()::putHeader);
         request.response()
                 .setStatusCode(answer.problem().status())

@@ -5,6 +5,7 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,10 +16,30 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class QueryParameterTypes implements ParamConverterProvider {
 
     @Override
+    @SuppressWarnings("unchecked") // Each converter gives the type it was found for.
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
-        return queryName(annotations)
-                .flatMap(name -> TextForm.of(type).map(form -> new QueryParameter<>(name, type, form)))
-                .orElse(null);
+        Optional<ParamConverter<?>> converter =
+                queryName(annotations).flatMap(name -> converter(name, type, genericType));
+        return converter.map(found -> (ParamConverter<T>) found).orElse(null);
+    }
+
+    private static Optional<ParamConverter<?>> converter(String name, Class<?> type, Type genericType) {
+        return type == Optional.class
+                ? elementType(genericType)
+                        .flatMap(element -> parameter(name, element))
+                        .map(OptionalQueryParameter::new)
+                : parameter(name, type).map(found -> found);
+    }
+
+    private static Optional<Class<?>> elementType(Type genericType) {
+        return genericType instanceof ParameterizedType optional
+                        && optional.getActualTypeArguments()[0] instanceof Class<?> element
+                ? Optional.of(element)
+                : Optional.empty();
+    }
+
+    private static <T> Optional<QueryParameter<T>> parameter(String name, Class<T> type) {
+        return TextForm.of(type).map(form -> new QueryParameter<>(name, type, form));
     }
 
     private static Optional<String> queryName(Annotation[] annotations) {

@@ -5,7 +5,7 @@ import io.orgsync.model.problem.Unauthenticated;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.container.ContainerRequestContext;
+import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class CallerFilter {
 
     private static final Pattern ORGANIZATION_PATH = Pattern.compile("/api/organizations/([^/]+)(/.*)?");
+    private static final Pattern MATRIX_PARAMETER = Pattern.compile(";[^/]*");
 
     private final CurrentIdentityAssociation identities;
     private final RequestCaller requestCaller;
@@ -30,8 +31,9 @@ class CallerFilter {
     }
 
     @ServerRequestFilter(preMatching = true)
-    Uni<Void> check(ContainerRequestContext request) {
-        String path = request.getUriInfo().getRequestUri().getPath();
+    Uni<Void> check(RoutingContext request) {
+        // As routing sees it: without dots, doubled slashes and matrix parameters.
+        String path = MATRIX_PARAMETER.matcher(request.normalizedPath()).replaceAll("");
         return needsToken(path)
                 ? identities
                         .getDeferredIdentity()

@@ -1,5 +1,6 @@
 package io.orgsync.model.tenancy;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,7 +41,7 @@ public class MeResource {
     @GET
     @RolesAllowed(Role.VIEW)
     @Operation(operationId = "getMe", summary = "The caller's organisation, user and roles")
-    public Me me() {
-        return Me.of(caller);
+    public Uni<Me> me() {
+        return Uni.createFrom().item(() -> Me.of(caller));
     }
 }

@@ -43,7 +43,8 @@ final class Breaker {
                 .minimumNumberOfCalls(FAILURES_IN_A_ROW)
                 .failureRateThreshold(100)
                 .permittedNumberOfCallsInHalfOpenState(1)
-                .waitDurationInOpenState(OPEN_FOR)
+                // The library lets a call through only after this time, not at its end.
+                .waitDurationInOpenState(OPEN_FOR.minusMillis(1))
                 .writableStackTraceEnabled(false)
                 .clock(clock)
                 .build();

@@ -17,6 +17,7 @@ public final class EgressPolicy {
 
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
+    private static final int MAX_PORT = 65_535;
 
     private final AllowedHosts allowedHosts;
     private final boolean allowPrivate;
@@ -41,6 +42,7 @@ public final class EgressPolicy {
             return Optional.of(AddressRefusal.USER_INFO);
         }
         return HostName.of(uri)
+                .filter(host -> port(uri) >= 1 && port(uri) <= MAX_PORT)
                 .map(host -> checkScheme(uri).or(() -> checkHost(host)))
                 .orElse(Optional.of(AddressRefusal.UNREADABLE));
     }

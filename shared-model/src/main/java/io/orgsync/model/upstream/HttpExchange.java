@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,18 +45,24 @@ final class HttpExchange {
     }
 
     private RequestOptions options(SocketAddress address) {
-        String query = request.uri().getRawQuery();
-        String path = request.uri().getRawPath();
         RequestOptions options = new RequestOptions()
                 .setServer(address)
                 .setHost(HostName.unbracketed(request.uri().getHost()))
                 .setPort(address.port())
                 .setSsl("https".equalsIgnoreCase(request.uri().getScheme()))
                 .setMethod(HttpMethod.valueOf(request.method().name()))
-                .setURI((path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query))
+                .setURI(target())
                 .setFollowRedirects(false);
         request.headers().forEach(options::putHeader);
         return options;
+    }
+
+    private String target() {
+        URI ascii = URI.create(request.uri().toASCIIString());
+        String path = ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
+        return Optional.ofNullable(ascii.getRawQuery())
+                .map(query -> path + "?" + query)
+                .orElse(path);
     }
 
     private void send(HttpClientRequest opened) {
@@ -66,7 +73,12 @@ final class HttpExchange {
         }
         opened.exceptionHandler(cause -> fail(HttpFault.of(cause)));
         opened.response().onSuccess(this::receive).onFailure(cause -> fail(HttpFault.of(cause)));
-        request.body().ifPresentOrElse(opened::end, opened::end);
+        content().ifPresentOrElse(opened::end, opened::end);
+    }
+
+    // Some servers answer 411 to a write that does not say that it is empty.
+    private Optional<Buffer> content() {
+        return request.method().carriesBody() ? request.body().or(() -> Optional.of(Buffer.buffer())) : request.body();
     }
 
     private void receive(HttpClientResponse response) {

@@ -18,7 +18,9 @@ final class JsonStructure {
 
     /** Reads one value to its end, so that what is missing of it is noticed. */
     void read(JsonParser parser) throws IOException {
-        parser.nextToken();
+        if (parser.nextToken() == null) {
+            return;
+        }
         value(parser, 1);
         if (parser.nextToken() != null) {
             text.append(", then more");

@@ -49,7 +49,7 @@ public record ReplyStructure(String text) {
         JsonStructure structure = new JsonStructure();
         try (JsonParser parser = JSON.createParser(response.body().getBytes())) {
             structure.read(parser);
-            return Optional.of(structure.text());
+            return Optional.of(structure.text()).filter(text -> !text.isEmpty());
         } catch (JsonEOFException truncated) {
             return Optional.of("truncated JSON, " + structure.text());
         } catch (IOException notJson) {

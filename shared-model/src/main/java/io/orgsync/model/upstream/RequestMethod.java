@@ -17,4 +17,9 @@ public enum RequestMethod {
     public boolean idempotent() {
         return idempotent;
     }
+
+    /** Whether a request of this method has a body, be it an empty one. */
+    boolean carriesBody() {
+        return this == POST || this == PUT;
+    }
 }

@@ -3,9 +3,12 @@ package io.orgsync.model.upstream;
 import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A request to an upstream. Printing it shows method, host and path: neither query, headers nor body, which may hold
@@ -34,11 +37,16 @@ public record UpstreamRequest(
     public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(30);
     public static final long DEFAULT_MAX_RESPONSE_BYTES = 64L * 1024 * 1024;
 
+    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern HEADER_VALUE = Pattern.compile("[\\t\\x20-\\x7E\\x80-\\xFF]*");
+
+    /** Refuses headers that HTTP doesn't allow and time limits of nothing with an {@link IllegalArgumentException}. */
     public UpstreamRequest {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(uri, "uri");
-        Objects.requireNonNull(headers, "headers");
+        headers.forEach(UpstreamRequest::requireAllowed);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         Objects.requireNonNull(body, "body");
         requirePositive(timeLimit);
     }
@@ -66,7 +74,15 @@ public record UpstreamRequest(
 
     @Override
     public String toString() {
-        return method + " " + Optional.ofNullable(uri.getHost()).orElse("?") + uri.getRawPath();
+        return method + " " + Optional.ofNullable(uri.getHost()).orElse("?")
+                + Optional.ofNullable(uri.getRawPath()).orElse("");
+    }
+
+    // Neither name nor value is repeated in the message: the value may be a secret.
+    private static void requireAllowed(String name, String value) {
+        if (!HEADER_NAME.matcher(name).matches() || !HEADER_VALUE.matcher(value).matches()) {
+            throw new IllegalArgumentException("A header's name or value has characters that HTTP does not allow.");
+        }
     }
 
     private static void requirePositive(Duration timeLimit) {

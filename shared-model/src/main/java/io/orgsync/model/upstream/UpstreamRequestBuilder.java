@@ -3,17 +3,12 @@ package io.orgsync.model.upstream;
 import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Puts an {@link UpstreamRequest} together. */
 public final class UpstreamRequestBuilder {
-
-    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    private static final Pattern HEADER_VALUE = Pattern.compile("[\\t\\x20-\\x7E\\x80-\\xFF]*");
 
     private final String operation;
     private final RequestMethod method;
@@ -40,15 +35,8 @@ public final class UpstreamRequestBuilder {
         maxResponseBytes = request.maxResponseBytes();
     }
 
-    /**
-     * Sets a header, replacing one of the same name.
-     *
-     * @throws IllegalArgumentException for a name or value that HTTP doesn't allow; the value is not repeated
-     */
+    /** Sets a header, replacing one of the same name in any case. */
     public UpstreamRequestBuilder header(String name, String value) {
-        if (!HEADER_NAME.matcher(name).matches() || !HEADER_VALUE.matcher(value).matches()) {
-            throw new IllegalArgumentException("A header's name or value has characters that HTTP does not allow.");
-        }
         headers.keySet().removeIf(name::equalsIgnoreCase);
         headers.put(name, value);
         return this;
@@ -80,15 +68,12 @@ public final class UpstreamRequestBuilder {
         return this;
     }
 
+    /**
+     * The request.
+     *
+     * @throws IllegalArgumentException for a header that HTTP doesn't allow, or a time limit of nothing
+     */
     public UpstreamRequest build() {
-        return new UpstreamRequest(
-                operation,
-                method,
-                uri,
-                Collections.unmodifiableMap(new LinkedHashMap<>(headers)),
-                body,
-                idempotent,
-                timeLimit,
-                maxResponseBytes);
+        return new UpstreamRequest(operation, method, uri, headers, body, idempotent, timeLimit, maxResponseBytes);
     }
 }

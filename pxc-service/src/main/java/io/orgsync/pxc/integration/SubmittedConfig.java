@@ -1,0 +1,65 @@
+package io.orgsync.pxc.integration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The {@code connectionConfig} of a request; what is left out keeps its default, see {@link ConnectionConfig}.
+ *
+ * @param timezone where a day begins and ends for counting; default Europe/London
+ * @param requestsPerMinute 0 for no limit, at most 100,000; default 600
+ * @param billingAccounts default: the credential's own
+ * @param states the polled states
+ * @param unpolledStates states whose changes are asked for too; empty to not ask
+ * @param pageSize 1..1000 orders, default 1000
+ */
+@Schema(name = "ConnectionConfig")
+public record SubmittedConfig(
+        Optional<@Timezone String> timezone,
+        Optional<@Min(0) @Max(100_000) Integer> requestsPerMinute,
+        Optional<List<@NotNull @Pattern(regexp = WORD, message = WORD_RULE) String>> billingAccounts,
+        Optional<@NotEmpty List<@NotNull @Pattern(regexp = WORD, message = WORD_RULE) String>> states,
+        Optional<List<@NotNull @Pattern(regexp = WORD, message = WORD_RULE) String>> unpolledStates,
+        Optional<@Min(1) @Max(1000) Integer> pageSize,
+
+        @Schema(enumeration = {"POST", "GET"})
+        Optional<@Pattern(regexp = "POST|GET", message = "must be one of POST, GET") String> tokenMethod,
+
+        @Schema(enumeration = {"lastUpdateSince", "lastUpdate.gte", "none"})
+        Optional<
+                        @Pattern(
+                                regexp = "lastUpdateSince|lastUpdate\\.gte|none",
+                                message = "must be one of lastUpdateSince, lastUpdate.gte, none")
+                        String>
+                sinceParameter,
+
+        @Schema(enumeration = {"wide", "narrow"})
+        Optional<@Pattern(regexp = "wide|narrow", message = "must be one of wide, narrow") String> newBuild) {
+
+    // Lists travel in one query parameter and make up the scope of checkpoints, joined by these characters.
+    private static final String WORD = "[^,|\\s\\p{Cntrl}]{1,100}";
+    private static final String WORD_RULE = "must be 1 to 100 characters without spaces, commas and bars";
+
+    /** The members that are there, as they are stored. */
+    Map<String, Object> members() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        timezone.ifPresent(value -> members.put("timezone", value));
+        requestsPerMinute.ifPresent(value -> members.put("requestsPerMinute", value));
+        billingAccounts.ifPresent(value -> members.put("billingAccounts", value));
+        states.ifPresent(value -> members.put("states", value));
+        unpolledStates.ifPresent(value -> members.put("unpolledStates", value));
+        pageSize.ifPresent(value -> members.put("pageSize", value));
+        tokenMethod.ifPresent(value -> members.put("tokenMethod", value));
+        sinceParameter.ifPresent(value -> members.put("sinceParameter", value));
+        newBuild.ifPresent(value -> members.put("newBuild", value));
+        return members;
+    }
+}

@@ -1,0 +1,60 @@
+package io.orgsync.pxc.order;
+
+import io.orgsync.model.problem.InvalidRequest;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Which orders are wanted; a {@code @BeanParam}. Absent and empty parameters match everything.
+ *
+ * @param state in TMF622's spelling; case, blanks and underscores don't count
+ * @param category newBuild, provide, cease, modify or unclassified
+ * @param updatedSince orders whose last update is at or after it
+ * @param updatedUntil orders whose last update is before it
+ * @param search part of the order's id or of a product's name
+ * @param sort lastUpdate, creationDate or orderId, with a dash in front for descending; default -lastUpdate
+ */
+public record OrderFilter(
+        @QueryParam("state") Optional<String> state,
+        @QueryParam("category") Optional<String> category,
+        @QueryParam("integrationId") OptionalLong integrationId,
+        @QueryParam("updatedSince") Optional<Instant> updatedSince,
+        @QueryParam("updatedUntil") Optional<Instant> updatedUntil,
+        @QueryParam("search") Optional<String> search,
+        @QueryParam("sort") Optional<String> sort) {
+
+    private static final int LONGEST_SEARCH = 100;
+
+    public OrderFilter {
+        if (search.filter(text -> text.length() > LONGEST_SEARCH).isPresent()) {
+            throw InvalidRequest.of("search", "must have at most " + LONGEST_SEARCH + " characters");
+        }
+    }
+
+    Optional<String> canonicalState() {
+        return state.map(OrderState::of);
+    }
+
+    /** The pattern for LIKE, with its own wildcards escaped. */
+    Optional<String> searchPattern() {
+        return search.map(text ->
+                "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    }
+
+    /** The ORDER BY of the wanted sort; only known ones get into a statement. */
+    String orderBy() {
+        return switch (sort.orElse("-lastUpdate")) {
+            case "lastUpdate" -> "last_update asc nulls last, order_id";
+            case "-lastUpdate" -> "last_update desc nulls last, order_id";
+            case "creationDate" -> "creation_date asc nulls last, order_id";
+            case "-creationDate" -> "creation_date desc nulls last, order_id";
+            case "orderId" -> "order_id asc";
+            case "-orderId" -> "order_id desc";
+            default ->
+                throw InvalidRequest.of(
+                        "sort", "must be lastUpdate, creationDate or orderId, with - in front for descending");
+        };
+    }
+}

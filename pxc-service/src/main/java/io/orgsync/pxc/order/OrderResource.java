@@ -1,0 +1,113 @@
+package io.orgsync.pxc.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.orgsync.model.paging.ListResponse;
+import io.orgsync.model.paging.Page;
+import io.orgsync.model.paging.PageRequest;
+import io.orgsync.model.tenancy.Caller;
+import io.orgsync.model.tenancy.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Product orders of PXC as they are stored here. */
+@Path("/api/pxc")
+@Tag(name = "Orders")
+public class OrderResource {
+
+    private final OrderService orders;
+    private final Caller caller;
+
+    OrderResource(OrderService orders, Caller caller) {
+        this.orders = orders;
+        this.caller = caller;
+    }
+
+    /**
+     * A page of orders.
+     *
+     * @param next the offset of the next page; absent on the last one
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record OrderList(List<OrderView> orders, long total, int limit, int offset, Optional<Integer> next) {}
+
+    /** Orders that match the filters, by default the newest update first. 400 for an unknown sort or filter value. */
+    @GET
+    @Path("/orders")
+    @RolesAllowed(Role.VIEW)
+    @Operation(operationId = "listOrders", summary = "Stored orders")
+    public Uni<Response> list(@BeanParam OrderFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return orders.list(caller.organization(), filter, page)
+                .map(found ->
+                        ListResponse.withBody(body(found, page), new Page<>(found.orders(), found.total()), page, uri));
+    }
+
+    private static OrderList body(OrderQueries.Found found, PageRequest page) {
+        int behind = page.offset() + found.orders().size();
+        Optional<Integer> next =
+                behind < found.total() && !found.orders().isEmpty() ? Optional.of(behind) : Optional.empty();
+        return new OrderList(found.orders(), found.total(), page.limit(), page.offset(), next);
+    }
+
+    /**
+     * Stored orders whose last update falls on a day, counted by category and state.
+     *
+     * @param day default today, in the integration's time zone
+     * @param days 1..366: also the counts of each of the last days up to it
+     */
+    @GET
+    @Path("/orders/summary")
+    @RolesAllowed(Role.VIEW)
+    @Operation(operationId = "summariseOrders", summary = "Orders of a day by category and state")
+    public Uni<OrderSummary> summary(
+            @QueryParam("integrationId") OptionalLong integrationId,
+            @QueryParam("day") Optional<LocalDate> day,
+            @QueryParam("days") Optional<@Min(1) @Max(366) Integer> days) {
+        OptionalInt length = days.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        return orders.summary(caller.organization(), integrationId, day, length);
+    }
+
+    /** One order with what PXC sent and its transitions. 404 for an unknown one. */
+    @GET
+    @Path("/orders/{orderId}")
+    @RolesAllowed(Role.VIEW)
+    @Operation(operationId = "getOrder", summary = "A stored order with its history")
+    public Uni<OrderView.Complete> one(@PathParam("orderId") String orderId) {
+        return orders.find(caller.organization(), orderId);
+    }
+
+    /** Reads a stored order from PXC now and stores what it has become. 404 for an unknown one. */
+    @POST
+    @Path("/orders/{orderId}/refresh")
+    @RolesAllowed(Role.OPERATE)
+    @Operation(operationId = "refreshOrder", summary = "Read an order from PXC now")
+    public Uni<OrderView.Complete> refresh(@PathParam("orderId") String orderId) {
+        return orders.refresh(caller.organization(), orderId);
+    }
+
+    /** The rules by which orders are categorised, in order. */
+    @GET
+    @Path("/categorisation")
+    @RolesAllowed(Role.VIEW)
+    @Operation(operationId = "getCategorisation", summary = "The categorisation rules")
+    public Uni<Categorisation> categorisation(@QueryParam("integrationId") OptionalLong integrationId) {
+        return orders.categorisation(caller.organization(), integrationId);
+    }
+}

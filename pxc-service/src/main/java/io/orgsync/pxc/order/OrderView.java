@@ -1,0 +1,44 @@
+package io.orgsync.pxc.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A stored order as callers see it.
+ *
+ * @param lastSeenAt its last change, or the last complete sweep if that saw it later
+ * @param missingSince since when PXC no longer knows it
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record OrderView(
+        String orderId,
+        long integrationId,
+        String state,
+        String category,
+        Optional<String> ruleId,
+        Map<String, Object> evidence,
+        Optional<Instant> lastUpdate,
+        Optional<Instant> creationDate,
+        Optional<Instant> requestedCompletionDate,
+        Optional<Instant> expectedCompletionDate,
+        Optional<String> billingAccountId,
+        List<String> products,
+        Instant firstSeenAt,
+        Instant lastSeenAt,
+        Instant changedAt,
+        Optional<Instant> missingSince) {
+
+    /** A change of state; {@code from} is absent for the first one seen, {@code runId} for one read by hand. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Transition(Optional<String> from, String to, Instant at, Optional<Long> runId) {}
+
+    /** One order with what PXC sent and how its state has changed, oldest first. */
+    public record Complete(
+            @com.fasterxml.jackson.annotation.JsonUnwrapped OrderView order,
+            @JsonRawValue String raw,
+            List<Transition> transitions) {}
+}

@@ -1,0 +1,80 @@
+package io.orgsync.pxc.workflow;
+
+import io.orgsync.model.activity.ActivityRepository;
+import io.orgsync.model.activity.NewActivity;
+import io.orgsync.model.sync.RunHandle;
+import io.orgsync.model.sync.RunOutcome;
+import io.orgsync.model.sync.RunRepository;
+import io.orgsync.model.sync.RunRow;
+import io.orgsync.pxc.integration.PxcConnectionRepository;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What is written when a run ends: the workflow's last run, a row of the audit trail, the connection's status. */
+@ApplicationScoped
+class RunEnds {
+
+    private final RunRepository runs;
+    private final WorkflowRepository workflows;
+    private final PxcConnectionRepository connections;
+    private final ActivityRepository activities;
+
+    RunEnds(
+            RunRepository runs,
+            WorkflowRepository workflows,
+            PxcConnectionRepository connections,
+            ActivityRepository activities) {
+        this.runs = runs;
+        this.workflows = workflows;
+        this.connections = connections;
+        this.activities = activities;
+    }
+
+    /** How many records the run has put into quarantine so far. */
+    Uni<Long> quarantined(SqlConnection tx, RunHandle run) {
+        return runs.find(tx, run.organization(), run.runId())
+                .map(row -> row.orElseThrow().counts().quarantined());
+    }
+
+    /** PXC refused a fresh token: a person must enter the credentials again. */
+    Uni<Void> needsReauth(SqlConnection tx, RunHandle run, WorkflowRow workflow) {
+        if (workflow.integrationId().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return connections.recordStatus(
+                tx, run.organization(), workflow.integrationId().getAsLong(), "needs_reauth");
+    }
+
+    Uni<Void> record(SqlConnection tx, RunHandle run, RunOutcome outcome) {
+        if (!outcome.status().ended()) {
+            return Uni.createFrom().voidItem();
+        }
+        boolean successful =
+                outcome instanceof RunOutcome.Completed || outcome instanceof RunOutcome.CompletedWithErrors;
+        long workflowId = run.run().subjectId();
+        return workflows
+                .recordEnd(tx, run.organization(), workflowId, outcome.status().word(), successful)
+                .chain(() -> activities.add(tx, run.organization(), activity(run, outcome)));
+    }
+
+    private static NewActivity activity(RunHandle run, RunOutcome outcome) {
+        String status = outcome.status().word();
+        JsonObject metadata = new JsonObject()
+                .put("runId", run.runId())
+                .put("workflowId", run.run().subjectId())
+                .put("status", status)
+                .put("triggerSource", run.run().triggerSource().word());
+        outcome.failure().map(RunRow.Failure::errorClass).ifPresent(word -> metadata.put("errorClass", word));
+        return new NewActivity(
+                "completion",
+                "workflow_run",
+                OptionalLong.of(run.runId()),
+                Optional.empty(),
+                "Run " + run.runId() + " ended: " + status.replace('_', ' '),
+                metadata);
+    }
+}

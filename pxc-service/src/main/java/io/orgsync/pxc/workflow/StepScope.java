@@ -1,0 +1,23 @@
+package io.orgsync.pxc.workflow;
+
+import io.orgsync.model.sync.RunHandle;
+import io.orgsync.model.tenancy.OrganizationId;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * What a step has at hand.
+ *
+ * @param config its configuration with every placeholder replaced
+ * @param variables what steps before it have set
+ */
+record StepScope(RunHandle run, WorkflowRow workflow, StepDefinition step, JsonObject config, JsonObject variables) {
+
+    OrganizationId organization() {
+        return run.organization();
+    }
+
+    /** The part of the configuration that belongs to an integration's action. */
+    JsonObject parameters() {
+        return config.getJsonObject("parameters", new JsonObject());
+    }
+}

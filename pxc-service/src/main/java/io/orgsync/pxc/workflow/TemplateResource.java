@@ -1,0 +1,69 @@
+package io.orgsync.pxc.workflow;
+
+import io.orgsync.model.paging.ListResponse;
+import io.orgsync.model.paging.Page;
+import io.orgsync.model.paging.PageRequest;
+import io.orgsync.model.tenancy.Caller;
+import io.orgsync.model.tenancy.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Templates of workflows. */
+@Path("/api/agents/workflow-templates")
+@Tag(name = "Workflows")
+public class TemplateResource {
+
+    private final WorkflowTemplates templates;
+    private final TemplateService service;
+    private final Caller caller;
+
+    TemplateResource(WorkflowTemplates templates, TemplateService service, Caller caller) {
+        this.templates = templates;
+        this.service = service;
+        this.caller = caller;
+    }
+
+    /** The templates: a bare array with X-Total-Count. */
+    @GET
+    @RolesAllowed(Role.VIEW)
+    @Operation(operationId = "listWorkflowTemplates", summary = "Workflow templates")
+    public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
+        List<Map<String, Object>> all = templates.all().stream()
+                .map(template -> template.json().getMap())
+                .toList();
+        List<Map<String, Object>> shown =
+                all.stream().skip(page.offset()).limit(page.limit()).toList();
+        return ListResponse.of(new Page<>(shown, all.size()), page, uri);
+    }
+
+    /**
+     * Makes a workflow: 201 with it and the ids of its Key Results, which exist already or are created on request. 404
+     * for an unknown template, integration or Key Result.
+     */
+    @POST
+    @Path("/{key}/instantiate")
+    @RolesAllowed(Role.OPERATE)
+    @Operation(operationId = "instantiateWorkflowTemplate", summary = "Make a workflow from a template")
+    public Uni<Response> instantiate(@PathParam("key") String key, @NotNull @Valid TemplateUse use) {
+        return service.instantiate(caller, key, use)
+                .map(made -> Response.created(URI.create(
+                                "/api/agents/workflows/" + made.workflow().id()))
+                        .entity(made)
+                        .build());
+    }
+}

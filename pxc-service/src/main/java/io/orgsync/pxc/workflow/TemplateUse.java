@@ -1,0 +1,48 @@
+package io.orgsync.pxc.workflow;
+
+import io.orgsync.model.problem.FieldError;
+import io.orgsync.model.problem.InvalidRequest;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a workflow is made for.
+ *
+ * @param keyResults ids of existing Key Results by the template's names for them; or
+ * @param createKeyResults true to create them, with an objective of their own
+ */
+record TemplateUse(
+        @NotNull @Positive Long integrationId,
+        Optional<@Size(min = 1, max = 255) String> name,
+        Optional<Map<String, Long>> keyResults,
+        Optional<Boolean> createKeyResults) {
+
+    boolean creates() {
+        return createKeyResults.orElse(false);
+    }
+
+    /** The given Key Results, one for each name; refused when names are missing or unknown. */
+    Map<String, Long> requireKeyResults(WorkflowTemplate template) {
+        Map<String, Long> given = keyResults.orElse(Map.of());
+        List<String> names = template.keyResults().stream()
+                .map(WorkflowTemplate.NamedKeyResult::name)
+                .toList();
+        List<FieldError> errors = new ArrayList<>();
+        names.stream()
+                .filter(wanted -> given.get(wanted) == null)
+                .forEach(wanted -> errors.add(FieldError.of("keyResults." + wanted, "is required")));
+        given.keySet().stream()
+                .filter(known -> !names.contains(known))
+                .forEach(
+                        unknown -> errors.add(FieldError.of("keyResults." + unknown, "is not a name of the template")));
+        if (!errors.isEmpty()) {
+            throw InvalidRequest.of(errors);
+        }
+        return given;
+    }
+}

@@ -1,0 +1,89 @@
+package io.orgsync.pxc.workflow;
+
+import io.orgsync.model.paging.ListResponse;
+import io.orgsync.model.paging.PageRequest;
+import io.orgsync.model.tenancy.Caller;
+import io.orgsync.model.tenancy.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Workflows. */
+@Path("/api/agents/workflows")
+@Tag(name = "Workflows")
+public class WorkflowResource {
+
+    private final WorkflowService workflows;
+    private final RunService runs;
+    private final Caller caller;
+
+    WorkflowResource(WorkflowService workflows, RunService runs, Caller caller) {
+        this.workflows = workflows;
+        this.runs = runs;
+        this.caller = caller;
+    }
+
+    /** The answer to starting a run. */
+    record Started(boolean success, String message, long runId) {}
+
+    /** All workflows, oldest first: a bare array with X-Total-Count. */
+    @GET
+    @RolesAllowed(Role.VIEW)
+    @Operation(operationId = "listWorkflows", summary = "Workflows, oldest first")
+    public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
+        return workflows.list(caller.organization(), page).map(found -> ListResponse.of(found, page, uri));
+    }
+
+    /** One workflow. 404 for an unknown one. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.VIEW)
+    @Operation(operationId = "getWorkflow", summary = "A workflow")
+    public Uni<WorkflowView> one(@PathParam("id") long id) {
+        return workflows.find(caller.organization(), id);
+    }
+
+    /** Changes the given members; a changed schedule is effective at once. 400 for a bad cron or time zone. */
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.OPERATE)
+    @Operation(operationId = "changeWorkflow", summary = "Change a workflow")
+    public Uni<WorkflowView> change(@PathParam("id") long id, @NotNull @Valid WorkflowChange change) {
+        return workflows.change(caller.organization(), id, change);
+    }
+
+    /** Deletes a workflow with its schedule. 409 while one of its runs has not ended. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Role.OPERATE)
+    @Operation(operationId = "deleteWorkflow", summary = "Delete a workflow")
+    public Uni<Void> delete(@PathParam("id") long id) {
+        return workflows.delete(caller.organization(), id);
+    }
+
+    /** Starts a run now: 202 with its id. 409 while one of this workflow has not ended, or its integration is off. */
+    @POST
+    @Path("/{id}/execute")
+    @RolesAllowed(Role.OPERATE)
+    @Operation(operationId = "executeWorkflow", summary = "Run a workflow now")
+    public Uni<Response> execute(@PathParam("id") long id) {
+        return runs.execute(caller, id)
+                .map(runId -> Response.accepted(new Started(true, "The run was queued.", runId))
+                        .location(URI.create("/api/agents/runs/" + runId))
+                        .build());
+    }
+}
