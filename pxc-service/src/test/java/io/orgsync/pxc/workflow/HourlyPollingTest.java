@@ -42,6 +42,8 @@ class HourlyPollingTest extends ServiceTest {
             "assessingCancellation",
             "pendingCancellation",
             "AssessingAmendment",
+            "draft",
+            "inProgress.accepted",
             "teleported");
 
     private static final Dirt STORABLE_DIRT = Dirt.of(DirtKind.MISSING_LAST_UPDATE, 7)
@@ -125,8 +127,7 @@ class HourlyPollingTest extends ServiceTest {
                 .orElseThrow();
         assertThat(pxc.requests(Endpoint.LIST))
                 .isNotEmpty()
-                .allSatisfy(request -> assertThat(Instant.parse(
-                                request.parameter("lastUpdateSince")))
+                .allSatisfy(request -> assertThat(Instant.parse(request.parameter("lastUpdateSince")))
                         .isBetween(newest.minusSeconds(301), newest.minusSeconds(1)));
     }
 
