@@ -24,15 +24,16 @@ record ListCursor(int offset, Optional<Instant> windowSince) {
     }
 
     /**
-     * Behind a page. A list ends with an empty page or at its total; a short page alone proves nothing, since the
-     * server may cap the page size below what was asked.
+     * Behind a page. A list ends with an empty page, or with a short one at its total. A short page alone proves
+     * nothing, since the server may cap the page size below what was asked; the total alone doesn't either, since rows
+     * that were repeated on the way push others behind it.
+     *
+     * @param limit how many orders were asked for
      */
-    Optional<String> next(OrderPage page) {
-        if (page.orders().isEmpty()) {
-            return Optional.empty();
-        }
-        int behind = offset + page.orders().size();
-        boolean reached = page.total().isPresent() && behind >= page.total().getAsLong();
-        return reached ? Optional.empty() : Optional.of(new ListCursor(behind, windowSince).text());
+    Optional<String> next(OrderPage page, int limit) {
+        int size = page.orders().size();
+        int behind = offset + size;
+        boolean reached = page.total().isPresent() && behind >= page.total().getAsLong() && size < limit;
+        return size == 0 || reached ? Optional.empty() : Optional.of(new ListCursor(behind, windowSince).text());
     }
 }

@@ -4,7 +4,6 @@ import io.orgsync.model.problem.InvalidRequest;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Which orders are wanted; a {@code @BeanParam}. Absent and empty parameters match everything.
@@ -19,7 +18,7 @@ import java.util.OptionalLong;
 public record OrderFilter(
         @QueryParam("state") Optional<String> state,
         @QueryParam("category") Optional<String> category,
-        @QueryParam("integrationId") OptionalLong integrationId,
+        @QueryParam("integrationId") Optional<Long> integrationId,
         @QueryParam("updatedSince") Optional<Instant> updatedSince,
         @QueryParam("updatedUntil") Optional<Instant> updatedUntil,
         @QueryParam("search") Optional<String> search,

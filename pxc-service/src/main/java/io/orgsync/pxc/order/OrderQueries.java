@@ -66,9 +66,7 @@ class OrderQueries {
                         ended(),
                         filter.canonicalState().orElse(null),
                         filter.category().orElse(null),
-                        filter.integrationId().isPresent()
-                                ? filter.integrationId().getAsLong()
-                                : null,
+                        filter.integrationId().orElse(null),
                         utc(filter.updatedSince()),
                         utc(filter.updatedUntil()),
                         filter.searchPattern().orElse(null),

@@ -77,11 +77,11 @@ public class OrderResource {
     @RolesAllowed(Role.VIEW)
     @Operation(operationId = "summariseOrders", summary = "Orders of a day by category and state")
     public Uni<OrderSummary> summary(
-            @QueryParam("integrationId") OptionalLong integrationId,
+            @QueryParam("integrationId") Optional<Long> integrationId,
             @QueryParam("day") Optional<LocalDate> day,
             @QueryParam("days") Optional<@Min(1) @Max(366) Integer> days) {
         OptionalInt length = days.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        return orders.summary(caller.organization(), integrationId, day, length);
+        return orders.summary(caller.organization(), primitive(integrationId), day, length);
     }
 
     /** One order with what PXC sent and its transitions. 404 for an unknown one. */
@@ -107,7 +107,11 @@ public class OrderResource {
     @Path("/categorisation")
     @RolesAllowed(Role.VIEW)
     @Operation(operationId = "getCategorisation", summary = "The categorisation rules")
-    public Uni<Categorisation> categorisation(@QueryParam("integrationId") OptionalLong integrationId) {
-        return orders.categorisation(caller.organization(), integrationId);
+    public Uni<Categorisation> categorisation(@QueryParam("integrationId") Optional<Long> integrationId) {
+        return orders.categorisation(caller.organization(), primitive(integrationId));
+    }
+
+    private static OptionalLong primitive(Optional<Long> value) {
+        return value.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 }

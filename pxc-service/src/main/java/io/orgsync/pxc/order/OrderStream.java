@@ -108,7 +108,8 @@ final class OrderStream implements Stream<Order> {
                 OrderReader.FIELDS,
                 connection.config().pageSize(),
                 at.offset());
-        return client.list(query).map(page -> new FetchedPage(page.orders(), page.total(), at.next(page)));
+        return client.list(query)
+                .map(page -> new FetchedPage(page.orders(), page.total(), at.next(page, query.limit())));
     }
 
     @Override

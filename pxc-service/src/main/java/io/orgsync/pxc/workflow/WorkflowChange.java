@@ -16,8 +16,8 @@ import java.util.Optional;
 record WorkflowChange(
         Optional<@Size(min = 1, max = 255) String> name,
         Optional<@Size(max = 2000) String> description,
-        @Valid Optional<Trigger> triggerConfig,
-        @Valid Optional<Retry> retryConfig,
+        Optional<@Valid Trigger> triggerConfig,
+        Optional<@Valid Retry> retryConfig,
         Optional<@Min(1) @Max(3600) Integer> executionTimeout,
         Optional<Boolean> isEnabled,
         Optional<@Size(min = 1, max = 255) String> assignedUserName) {

@@ -4,13 +4,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-import io.orgsync.pxc.testing.ServiceTest;
+import io.orgsync.pxc.testing.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ActivityTest extends ServiceTest {
+class ActivityTest extends RestTest {
 
     private int post(String path, String title) {
         return as("operator").body("{\"title\":\"" + title + "\"}").post(path).path("id");

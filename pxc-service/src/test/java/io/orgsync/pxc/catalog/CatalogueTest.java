@@ -6,14 +6,14 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-import io.orgsync.pxc.testing.ServiceTest;
+import io.orgsync.pxc.testing.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class CatalogueTest extends ServiceTest {
+class CatalogueTest extends RestTest {
 
     @Test
     void import_brings_the_three_actions() {

@@ -11,14 +11,14 @@ import io.orgsync.devkit.pxc.Calls;
 import io.orgsync.devkit.pxc.Endpoint;
 import io.orgsync.devkit.pxc.Fault;
 import io.orgsync.devkit.pxc.LoggedRequest;
-import io.orgsync.pxc.testing.ServiceTest;
+import io.orgsync.pxc.testing.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ConnectionTestTest extends ServiceTest {
+class ConnectionTestTest extends RestTest {
 
     private Response test(int id) {
         return as("operator").post("/api/integrations/" + id + "/test");
@@ -30,7 +30,7 @@ class ConnectionTestTest extends ServiceTest {
 
     private long calls(Endpoint endpoint) {
         return pxc.requests(endpoint).stream()
-                .filter(request -> request.account().equals(clientId))
+                .filter(request -> request.account().equals(account.clientId()))
                 .count();
     }
 
@@ -51,7 +51,7 @@ class ConnectionTestTest extends ServiceTest {
         LoggedRequest list = pxc.requests(Endpoint.LIST).get(0);
         assertThat(calls(Endpoint.LIST)).isEqualTo(1);
         assertThat(list.parameter("limit")).isEqualTo("1");
-        assertThat(list.parameter("billingAccount.id")).isEqualTo(BILLING_ACCOUNT);
+        assertThat(list.parameter("billingAccount.id")).isEqualTo(billingAccount());
         shown(id)
                 .body("connectionStatus", is("connected"))
                 .body("lastTestedAt", notNullValue())
@@ -79,7 +79,7 @@ class ConnectionTestTest extends ServiceTest {
     @Test
     void refused_token_is_not_tried_again() {
         int id = connected();
-        pxc.inject(Calls.list().of(clientId), Fault.tokensExpire());
+        pxc.inject(Calls.list().of(account.clientId()), Fault.tokensExpire());
 
         test(id).then().statusCode(200).body("connectionStatus", is("needs_reauth"));
 
@@ -90,7 +90,7 @@ class ConnectionTestTest extends ServiceTest {
     @Test
     void trouble_upstream_is_an_error_and_not_tried_again() {
         int id = connected();
-        pxc.inject(Calls.list().of(clientId).forever(), Fault.status(503));
+        pxc.inject(Calls.list().of(account.clientId()).forever(), Fault.status(503));
 
         test(id).then()
                 .statusCode(200)
@@ -104,7 +104,7 @@ class ConnectionTestTest extends ServiceTest {
     @Test
     void page_of_a_proxy_is_an_error() {
         int id = connected();
-        pxc.inject(Calls.list().of(clientId), Fault.html());
+        pxc.inject(Calls.list().of(account.clientId()), Fault.html());
 
         test(id).then().statusCode(200).body("connectionStatus", is("error"));
     }
@@ -125,7 +125,7 @@ class ConnectionTestTest extends ServiceTest {
     @Test
     void result_says_nothing_of_credentials_that_were_changed_meanwhile() throws InterruptedException {
         int id = connected();
-        pxc.inject(Calls.list().of(clientId), Fault.gate("slow-" + id));
+        pxc.inject(Calls.list().of(account.clientId()), Fault.gate("slow-" + id));
         var test = java.util.concurrent.CompletableFuture.supplyAsync(() -> test(id));
         assertThat(pxc.awaitRequests(Endpoint.LIST, 1, java.time.Duration.ofSeconds(10)))
                 .isTrue();

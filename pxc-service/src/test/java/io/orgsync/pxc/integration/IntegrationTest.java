@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import io.orgsync.pxc.testing.ServiceTest;
+import io.orgsync.pxc.testing.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class IntegrationTest extends ServiceTest {
+class IntegrationTest extends RestTest {
 
     private Response save(String body) {
         return as("admin").body(body).post("/api/integrations");
@@ -49,13 +49,13 @@ class IntegrationTest extends ServiceTest {
                 .body("connectionStatus", is("configured"))
                 .body("isEnabled", is(true))
                 .body("hasCredentials", is(true))
-                .body("credentials.client_id", is(clientId))
-                .body("credentials.billing_account_id", is(BILLING_ACCOUNT))
+                .body("credentials.client_id", is(account.clientId()))
+                .body("credentials.billing_account_id", is(billingAccount()))
                 .body("credentials.hasClientSecret", is(true))
                 .body("catalogImported", is(false))
                 .body("connectionConfig", anEmptyMap())
                 .body("metadata", anEmptyMap())
-                .body(not(containsString(SECRET)));
+                .body(not(containsString(account.clientSecret())));
     }
 
     @Test
@@ -287,7 +287,7 @@ class IntegrationTest extends ServiceTest {
                 .statusCode(200)
                 .header("X-Total-Count", "2")
                 .body("actionType", contains("status_change", "creation"))
-                .body("userName", contains("Ada", "Ada"))
+                .body("userName", contains("Ann", "Ann"))
                 .body("description", contains("Updated pxc integration Other", "Created pxc integration PXC"))
                 .body("[0].entityId", is(id))
                 .body("[0].metadata.name", is("Other"));

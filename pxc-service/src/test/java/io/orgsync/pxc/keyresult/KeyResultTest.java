@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-import io.orgsync.pxc.testing.ServiceTest;
+import io.orgsync.pxc.testing.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class KeyResultTest extends ServiceTest {
+class KeyResultTest extends RestTest {
 
     private static final String PATH = "/api/strategy/key-results";
 

@@ -1,8 +1,7 @@
 package io.orgsync.pxc.testing;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.startsWith;
+import static org.awaitility.Awaitility.await;
 
 import io.orgsync.devkit.postgres.Database;
 import io.orgsync.devkit.pxc.PxcAccount;
@@ -11,68 +10,113 @@ import io.orgsync.devkit.quarkus.DatabaseTestResource;
 import io.orgsync.devkit.quarkus.TokenTestResource;
 import io.orgsync.devkit.token.TokenIssuer;
 import io.orgsync.devkit.token.TokenRequest;
-import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The running service with its database, token issuer and PXC; each test has an organisation and an account of its own. */
-@WithTestResource(value = DatabaseTestResource.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = TokenTestResource.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = PxcSimulatorTestResource.class, scope = TestResourceScope.GLOBAL)
+/**
+ * A test through HTTP against the service, real PostgreSQL and the simulated PXC. Each test has an organisation and a PXC
+ * account of its own.
+ */
+@WithTestResource(DatabaseTestResource.class)
+@WithTestResource(TokenTestResource.class)
+@WithTestResource(PxcSimulatorTestResource.class)
 public abstract class ServiceTest {
 
-    protected static final String SECRET = "s3cr3t-of-the-test";
-    protected static final String BILLING_ACCOUNT = "10000042";
+    protected static final Set<String> ENDED = Set.of("completed", "completed_with_errors", "failed", "cancelled");
 
-    protected TokenIssuer tokens;
     protected PxcSimulator pxc;
+    protected TokenIssuer issuer;
     protected Database database;
 
-    protected final UUID organization = UUID.randomUUID();
-    protected final String clientId = "client-" + organization;
+    protected UUID organization;
+    protected PxcAccount account;
 
     @BeforeEach
-    void openAccount() {
+    void newOrganization() {
         pxc.reset();
-        pxc.register(PxcAccount.of(clientId, SECRET, BILLING_ACCOUNT));
+        organization = UUID.randomUUID();
+        account = PxcAccount.of("client-" + organization, "secret-" + organization, "acc-" + organization);
+        pxc.register(account);
     }
 
-    protected RequestSpecification as(String role) {
-        return in(organization, role);
+    /** A request of an admin of the test's organisation. */
+    protected RequestSpecification admin() {
+        return as(organization, "admin");
     }
 
-    protected RequestSpecification in(UUID other, String role) {
-        TokenRequest token = TokenRequest.of(other).name("Ada").groups(role);
-        return given().auth().oauth2(tokens.token(token)).contentType(ContentType.JSON);
+    protected RequestSpecification as(UUID caller, String role) {
+        return given().auth()
+                .oauth2(issuer.token(TokenRequest.of(caller).name("Ann").groups(role)))
+                .contentType(ContentType.JSON);
     }
 
-    /** A body with the credentials that the simulator knows. */
-    protected String integration(String name) {
-        return integration(name, SECRET);
+    /** Connects the test's account; answers the integration's id. */
+    protected long connect(Map<String, Object> connectionConfig) {
+        return admin().body(Map.of(
+                        "platformType",
+                        "pxc",
+                        "name",
+                        "PXC",
+                        "credentials",
+                        Map.of(
+                                "client_id", account.clientId(),
+                                "client_secret", account.clientSecret(),
+                                "billing_account_id",
+                                        account.billingAccountIds().get(0)),
+                        "connectionConfig",
+                        connectionConfig))
+                .post("/api/integrations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
     }
 
-    protected String integration(String name, String secret) {
-        return """
-                {"platformType":"pxc","name":"%s","connectionStatus":"inactive",
-                 "credentials":{"client_id":"%s","client_secret":"%s","billing_account_id":"%s"}}""".formatted(name, clientId, secret, BILLING_ACCOUNT);
+    /** Makes the hourly workflow with Key Results of its own; the answer of the template. */
+    protected JsonPath hourlyWorkflow(long integrationId) {
+        return admin().body(Map.of("integrationId", integrationId, "createKeyResults", true))
+                .post("/api/agents/workflow-templates/pxc-order-polling-hourly/instantiate")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 
-    /** Saves the integration and gives its id. */
-    protected int connected() {
-        return as("admin").body(integration("PXC")).post("/api/integrations").path("id");
+    protected long execute(long workflowId) {
+        return admin().post("/api/agents/workflows/" + workflowId + "/execute")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getLong("runId");
     }
 
-    protected static ValidatableResponse problem(Response answer, int status, String slug) {
-        return answer.then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("type", is("https://orgsync.io/problems/" + slug))
-                .body("instance", startsWith("urn:uuid:"))
-                .body("success", is(false));
+    protected JsonPath run(long runId) {
+        return admin().get("/api/agents/runs/" + runId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The run once it has ended. */
+    protected JsonPath ended(long runId) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> ENDED.contains(run(runId).getString("status")));
+        return run(runId);
+    }
+
+    /** Executes a workflow and waits for the end of the run. */
+    protected JsonPath executed(long workflowId) {
+        return ended(execute(workflowId));
     }
 }
