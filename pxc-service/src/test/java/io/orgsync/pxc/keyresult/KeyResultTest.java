@@ -1,5 +1,6 @@
 package io.orgsync.pxc.keyresult;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -59,7 +60,7 @@ class KeyResultTest extends RestTest {
                 .body("status", is("Not Started"))
                 .body("targetValue", is("40.00"))
                 .body("currentValue", is("0.00"));
-        as("viewer").get(PATH + "/" + created.path("id")).then().statusCode(200).body("", is(created.path("")));
+        assertThat(as("viewer").get(PATH + "/" + created.path("id")).asString()).isEqualTo(created.asString());
     }
 
     @Test
