@@ -49,6 +49,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return start(kept, port);
     }
 
+    /** Deletes what {@link #persistent} has kept in the directory, stopping a server that still runs there. */
+    public static void discard(Path directory) {
+        ServerDirectory kept = ServerDirectory.kept(directory);
+        LeftoverServer.stop(kept.data());
+        kept.delete();
+    }
+
     private static EmbeddedDatabase start(ServerDirectory directory, int port) {
         return new EmbeddedDatabase(new ServerStart(directory, port).run(), directory);
     }

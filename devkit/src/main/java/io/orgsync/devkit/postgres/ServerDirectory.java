@@ -36,7 +36,8 @@ record ServerDirectory(Path root, boolean temporary) {
     /** Temporary directories whose JVM is gone. */
     static List<ServerDirectory> abandoned() {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
-        try (Stream<Path> entries = Files.list(parent)) {
+        // The real path, since that is what a server's command line shows.
+        try (Stream<Path> entries = Files.list(parent.toRealPath())) {
             return entries.filter(entry -> entry.getFileName().toString().startsWith(PREFIX))
                     .filter(entry -> ServerOwner.isGone(entry.resolve(OWNER)))
                     .map(entry -> new ServerDirectory(entry, true))
@@ -56,9 +57,12 @@ record ServerDirectory(Path root, boolean temporary) {
 
     /** Deletes a temporary directory; one that is kept stays as it is. */
     void release() {
-        if (!temporary) {
-            return;
+        if (temporary) {
+            delete();
         }
+    }
+
+    void delete() {
         try (Stream<Path> entries = Files.walk(root)) {
             entries.sorted(Comparator.reverseOrder()).forEach(ServerDirectory::delete);
         } catch (IOException e) {

@@ -28,7 +28,11 @@ final class ServerOwner {
 
     private static boolean isRunning(String pid, String owner) {
         Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(pid));
-        return process.map(ServerOwner::describe).filter(owner::equals).isPresent();
+        // A killed process that its parent hasn't collected still has a number, but no program.
+        return process.filter(found -> found.info().command().isPresent())
+                .map(ServerOwner::describe)
+                .filter(owner::equals)
+                .isPresent();
     }
 
     /** The start tells a process from a later one with the same number. */

@@ -2,7 +2,6 @@ package io.orgsync.devkit.postgres;
 
 import io.orgsync.devkit.process.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -49,12 +48,12 @@ record ServerStart(ServerDirectory directory, int port) {
         return server;
     }
 
-    private EmbeddedPostgres.Builder builder() {
+    private EmbeddedPostgres.Builder builder() throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(directory.data())
                 .setCleanDataDirectory(directory.temporary())
-                .setOverrideWorkingDirectory(binaries())
+                .setOverrideWorkingDirectory(UnpackedBinaries.directory().toFile())
                 .setOutputRedirector(Redirect.appendTo(directory.log().toFile()))
                 .setPGStartupWait(LIMIT)
                 .setRegisterShutdownHook(false)
@@ -67,13 +66,6 @@ record ServerStart(ServerDirectory directory, int port) {
     /** The library switches both off, which is fine for a database that is thrown away. */
     private static EmbeddedPostgres.Builder durable(EmbeddedPostgres.Builder builder) {
         return builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
-    }
-
-    /** Unpacked once per user: what one user unpacked, another may be unable to read or to renew. */
-    private static File binaries() {
-        String user = System.getProperty("user.name").replaceAll("[^A-Za-z0-9_.-]", "_");
-        return Path.of(System.getProperty("java.io.tmpdir"), "orgsync-binaries-" + user)
-                .toFile();
     }
 
     private boolean isOurs(EmbeddedPostgres server) throws SQLException, IOException {

@@ -20,7 +20,7 @@ public class PxcSimulatorTestResource implements QuarkusTestResourceLifecycleMan
                 "pxc.retry.max-delay", "20ms",
                 "egress.allowed-hosts", "*",
                 "egress.allow-private", "true",
-                "sync.tick", "200ms");
+                "sync.tick", "1s");
     }
 
     @Override

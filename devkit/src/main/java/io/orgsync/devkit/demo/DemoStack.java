@@ -1,0 +1,116 @@
+package io.orgsync.devkit.demo;
+
+import io.orgsync.devkit.postgres.EmbeddedDatabase;
+import io.orgsync.devkit.process.FreePort;
+import io.orgsync.devkit.process.ServiceLaunch;
+import io.orgsync.devkit.process.ServicePorts;
+import io.orgsync.devkit.process.ServiceProcess;
+import io.orgsync.devkit.token.TokenIssuer;
+import io.orgsync.devkit.token.TokenRequest;
+import io.orgsync.devkit.token.TokenServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+
+/** Everything that runs in the demo; closing it stops the parts in the reverse order of their start. */
+final class DemoStack implements AutoCloseable {
+
+    private static final Duration READY = Duration.ofMinutes(2);
+    private static final String DATABASE = "orgsync";
+
+    private final DemoDirectory directory;
+    private final DemoPorts ports = DemoPorts.choose();
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final TokenIssuer issuer = new TokenIssuer();
+    private DemoData data;
+    private TokenServer tokens;
+    private DemoGateway gateway;
+
+    private DemoStack(DemoDirectory directory) {
+        this.directory = directory;
+    }
+
+    static DemoStack start(DemoDirectory directory) {
+        DemoStack stack = new DemoStack(directory);
+        try {
+            stack.startAll();
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    private void startAll() {
+        EmbeddedDatabase.discard(directory.postgres());
+        EmbeddedDatabase database = keep(EmbeddedDatabase.persistent(directory.postgres(), FreePort.any()));
+        database.createDatabase(DATABASE);
+        data = keep(DemoData.start());
+        tokens = keep(TokenServer.start(issuer, 0));
+        gateway = keep(DemoGateway.start(ports.gateway(), ports.pxc(), ports.ascora()));
+        startServices(database.environment(DATABASE));
+    }
+
+    private void startServices(Map<String, String> database) {
+        DemoEnvironment environment = new DemoEnvironment(
+                database,
+                issuer.environment(directory.publicKey()),
+                gateway.baseUri().toString());
+        ServiceProcess pxc = keep(launch("pxc-service", ports.pxc(), environment)
+                .environment(data.environment())
+                .start());
+        ServiceProcess ascora =
+                keep(launch("ascora-service", ports.ascora(), environment).start());
+        pxc.awaitReady(READY);
+        ascora.awaitReady(READY);
+    }
+
+    private ServiceLaunch launch(String name, ServicePorts ports, DemoEnvironment environment) {
+        return ServiceLaunch.jar(name, directory.jar(name))
+                .jvmOption("-Xmx256m")
+                .ports(ports)
+                .log(directory.log(name))
+                .environment(environment.variables());
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        running.push(part);
+        return part;
+    }
+
+    /** All of it through the gateway, as a browser would. */
+    DemoApi api(DemoOrganization organization) {
+        TokenRequest administrator =
+                TokenRequest.of(organization.id()).subject("demo").name("Demo").groups("admin");
+        return new DemoApi(gateway.baseUri(), issuer.token(administrator));
+    }
+
+    Map<String, String> credentials() {
+        return data.credentials();
+    }
+
+    URI gateway() {
+        return gateway.baseUri();
+    }
+
+    URI ascora() {
+        return ports.ascora().baseUri();
+    }
+
+    URI tokens() {
+        return tokens.baseUri();
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                System.err.println("Not stopped in good order: " + e.getMessage());
+            }
+        }
+    }
+}
