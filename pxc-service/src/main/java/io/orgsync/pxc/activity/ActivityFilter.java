@@ -9,23 +9,25 @@ import java.util.OptionalLong;
 
 /**
  * Which rows of the audit trail are wanted. A {@code keyResultId} or, without one, an {@code objectiveId} stands for
- * the entity's type and id, whatever those say.
+ * the entity's type and id, whatever those say. Absent filters are null: the framework wraps optional members of a
+ * record that have a converter twice.
  */
 public record ActivityFilter(
-        @QueryParam("entityType") Optional<String> entityType,
-        @QueryParam("entityId") Optional<Long> entityId,
-        @QueryParam("objectiveId") Optional<Long> objectiveId,
-        @QueryParam("keyResultId") Optional<Long> keyResultId) {
+        @QueryParam("entityType") String entityType,
+        @QueryParam("entityId") Long entityId,
+        @QueryParam("objectiveId") Long objectiveId,
+        @QueryParam("keyResultId") Long keyResultId) {
 
     ActivityQuery query(PageRequest page) {
-        return keyResultId
+        return Optional.ofNullable(keyResultId)
                 .map(id -> of(StrategyTrail.KEY_RESULT, id, page))
-                .or(() -> objectiveId.map(id -> of(StrategyTrail.OBJECTIVE, id, page)))
-                .orElseGet(() -> new ActivityQuery(
-                        entityType,
-                        entityId.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                        page.limit(),
-                        page.offset()));
+                .or(() -> Optional.ofNullable(objectiveId).map(id -> of(StrategyTrail.OBJECTIVE, id, page)))
+                .orElseGet(() -> ofEntity(page));
+    }
+
+    private ActivityQuery ofEntity(PageRequest page) {
+        OptionalLong id = entityId == null ? OptionalLong.empty() : OptionalLong.of(entityId);
+        return new ActivityQuery(Optional.ofNullable(entityType), id, page.limit(), page.offset());
     }
 
     private static ActivityQuery of(String entityType, long id, PageRequest page) {

@@ -2,7 +2,6 @@ package io.orgsync.pxc.integration;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * shows beside these are ignored.
  *
  * @param platformType fixed; may be repeated
+ * @param name 1 to 255 characters, trimmed
  * @param isEnabled false keeps workflows of this integration from running
  */
 @Schema(name = "IntegrationChange")
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 })
 public record IntegrationChange(
         Optional<@Pattern(regexp = "pxc", message = "is fixed") String> platformType,
-        Optional<@NotBlank @Size(max = 255) String> name,
+        Optional<@Size(min = 1, max = 255) String> name,
         Optional<SubmittedCredentials> credentials,
         Optional<@Valid SubmittedConfig> connectionConfig,
         Optional<Boolean> isEnabled) {

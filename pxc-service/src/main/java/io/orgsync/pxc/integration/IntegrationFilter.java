@@ -1,10 +1,11 @@
 package io.orgsync.pxc.integration;
 
+import io.orgsync.model.problem.JsonBody;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** An unknown id is a 404 whatever the body says. */
@@ -22,10 +23,15 @@ class IntegrationFilter {
 
     @OfIntegration
     @ServerRequestFilter
-    Uni<Void> check(UriInfo uri) {
+    Uni<Void> check(ContainerRequestContext request) {
+        return JsonBody.isReadable(request)
+                ? require(request.getUriInfo().getPathParameters().getFirst("id"))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> require(String id) {
         OrganizationId organization = caller.organization();
-        IntegrationReference reference =
-                new IntegrationReference(uri.getPathParameters().getFirst("id"));
+        IntegrationReference reference = new IntegrationReference(id);
         return transactions
                 .inTransaction(organization, transaction -> lookup.require(transaction, organization, reference))
                 .replaceWithVoid();

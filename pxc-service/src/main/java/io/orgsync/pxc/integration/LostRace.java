@@ -2,9 +2,9 @@ package io.orgsync.pxc.integration;
 
 import io.orgsync.model.problem.Conflict;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Two callers create the same integration at the same time: the second one finds it on its next try. */
 final class LostRace {
@@ -29,7 +29,7 @@ final class LostRace {
     private static boolean isBehind(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
-                .anyMatch(cause ->
-                        cause instanceof PgException refusal && UNIQUE_VIOLATION.equals(refusal.getSqlState()));
+                .anyMatch(cause -> cause instanceof ConstraintViolationException violation
+                        && UNIQUE_VIOLATION.equals(violation.getSQLState()));
     }
 }

@@ -2,9 +2,9 @@ package io.orgsync.pxc.integration;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ public record SubmittedConfig(
         Optional<@Timezone String> timezone,
         Optional<@Min(0) @Max(100_000) Integer> requestsPerMinute,
         Optional<List<@NotNull @Pattern(regexp = WORD, message = WORD_RULE) String>> billingAccounts,
-        Optional<@NotEmpty List<@NotNull @Pattern(regexp = WORD, message = WORD_RULE) String>> states,
+        Optional<@Size(min = 1) List<@NotNull @Pattern(regexp = WORD, message = WORD_RULE) String>> states,
         Optional<List<@NotNull @Pattern(regexp = WORD, message = WORD_RULE) String>> unpolledStates,
         Optional<@Min(1) @Max(1000) Integer> pageSize,
 

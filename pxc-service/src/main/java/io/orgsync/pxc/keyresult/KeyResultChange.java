@@ -1,7 +1,6 @@
 package io.orgsync.pxc.keyresult;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * beside these are ignored.
  *
  * @param objectiveId an objective of the organisation
+ * @param title 1 to 255 characters, trimmed
  * @param type Numeric Target, Percentage KPI or Milestone
  * @param status Not Started, On Track, At Risk, Stuck or Completed
  * @param targetValue decimal text
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonIgnoreProperties({"id", "organizationId", "createdAt", "updatedAt"})
 public record KeyResultChange(
         Optional<Long> objectiveId,
-        Optional<@NotBlank @Size(max = 255) String> title,
+        Optional<@Size(min = 1, max = 255) String> title,
         Optional<@Size(max = 10_000) String> description,
         Optional<
                         @Pattern(
@@ -33,6 +33,10 @@ public record KeyResultChange(
                 status,
         Optional<@DecimalText String> targetValue,
         Optional<@DecimalText String> currentValue) {
+
+    public KeyResultChange {
+        title = title.map(String::trim);
+    }
 
     void applyTo(KeyResult keyResult) {
         objectiveId.ifPresent(id -> keyResult.objectiveId = id);

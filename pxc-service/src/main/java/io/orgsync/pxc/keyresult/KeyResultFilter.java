@@ -1,11 +1,12 @@
 package io.orgsync.pxc.keyresult;
 
+import io.orgsync.model.problem.JsonBody;
 import io.orgsync.model.problem.NotFound;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** An unknown id is a 404 whatever the body says. */
@@ -25,8 +26,13 @@ class KeyResultFilter {
 
     @OfKeyResult
     @ServerRequestFilter
-    Uni<Void> check(UriInfo uri) {
-        String id = uri.getPathParameters().getFirst("id");
+    Uni<Void> check(ContainerRequestContext request) {
+        return JsonBody.isReadable(request)
+                ? require(request.getUriInfo().getPathParameters().getFirst("id"))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> require(String id) {
         if (!id.matches(ID)) {
             throw NotFound.of("key result");
         }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The body of {@code POST /api/strategy/key-results}.
  *
  * @param objectiveId an objective of the organisation
- * @param title 1 to 255 characters
+ * @param title 1 to 255 characters, trimmed
  * @param type Numeric Target (default), Percentage KPI or Milestone
  * @param status Not Started (default), On Track, At Risk, Stuck or Completed
  * @param targetValue decimal text
@@ -31,6 +31,10 @@ public record SubmittedKeyResult(
                 status,
         Optional<@DecimalText String> targetValue,
         Optional<@DecimalText String> currentValue) {
+
+    public SubmittedKeyResult {
+        title = title == null ? "" : title.trim();
+    }
 
     KeyResultChange asChange() {
         return new KeyResultChange(

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The body of {@code POST /api/strategy/objectives}.
  *
- * @param title 1 to 255 characters
+ * @param title 1 to 255 characters, trimmed
  * @param status Draft, Active (default), On Track, At Risk, Off Track, Completed or Archived
  * @param targetValue decimal text
  */
@@ -22,6 +22,10 @@ public record SubmittedObjective(
                 status,
         Optional<@DecimalText String> targetValue,
         Optional<@DecimalText String> currentValue) {
+
+    public SubmittedObjective {
+        title = title == null ? "" : title.trim();
+    }
 
     void applyTo(Objective objective) {
         description.ifPresent(text -> objective.description = text);

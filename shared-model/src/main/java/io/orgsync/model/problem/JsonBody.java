@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -17,6 +19,14 @@ import java.io.IOException;
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 public class JsonBody implements ReaderInterceptor {
+
+    /**
+     * False for a body of a media type that will be refused. The framework does that after all request filters, and
+     * what they find must not be told first.
+     */
+    public static boolean isReadable(ContainerRequestContext request) {
+        return request.getMediaType() == null || MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType());
+    }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
