@@ -125,8 +125,7 @@ class HourlyPollingTest extends ServiceTest {
                 .orElseThrow();
         assertThat(pxc.requests(Endpoint.LIST))
                 .isNotEmpty()
-                .allSatisfy(request -> assertThat(Instant.parse(
-                                request.parameter("lastUpdateSince")))
+                .allSatisfy(request -> assertThat(Instant.parse(request.parameter("lastUpdateSince")))
                         .isBetween(newest.minusSeconds(301), newest.minusSeconds(1)));
     }
 
