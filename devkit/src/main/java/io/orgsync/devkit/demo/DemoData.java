@@ -14,7 +14,7 @@ record DemoData(PxcSimulator pxc) implements AutoCloseable {
     private static final String CLIENT = "northwind-client";
     private static final String SECRET = "northwind-secret";
     private static final String ACCOUNT = "8000012345";
-    private static final int ORDERS = 2_500;
+    private static final int ORDERS = 1_500;
     private static final long SEED = 20_260;
 
     static DemoData start() {

@@ -7,7 +7,7 @@ import java.util.Map;
 record DemoEnvironment(Map<String, String> database, Map<String, String> tokens, String publicAddress) {
 
     /** Published with the source, so good for nothing but this demo: production refuses it. */
-    private static final String ENCRYPT_KEY = "demo-key-never-use-in-production";
+    private static final String ENCRYPT_KEY = "orgsync-demo-encryption-key-0001";
 
     Map<String, String> variables() {
         Map<String, String> variables = new HashMap<>();

@@ -42,6 +42,8 @@ class HourlyPollingTest extends ServiceTest {
             "assessingCancellation",
             "pendingCancellation",
             "AssessingAmendment",
+            "draft",
+            "inProgress.accepted",
             "teleported");
 
     private static final Dirt STORABLE_DIRT = Dirt.of(DirtKind.MISSING_LAST_UPDATE, 7)
