@@ -25,14 +25,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class ConnectionTestService {
 
-    private static final Duration LONGEST = Duration.ofSeconds(25);
-
     private final OrganizationTransactions transactions;
     private final IntegrationLookup lookup;
     private final PxcConnectionRepository connections;
     private final ConnectionTestRepository results;
     private final ActivityRepository activities;
     private final ArtemisClients artemis;
+    private final Duration timeLimit;
     private final Clock clock = Clock.systemUTC();
 
     ConnectionTestService(
@@ -41,13 +40,15 @@ public class ConnectionTestService {
             PxcConnectionRepository connections,
             ConnectionTestRepository results,
             ActivityRepository activities,
-            ArtemisClients artemis) {
+            ArtemisClients artemis,
+            ConnectionTestConfig config) {
         this.transactions = transactions;
         this.lookup = lookup;
         this.connections = connections;
         this.results = results;
         this.activities = activities;
         this.artemis = artemis;
+        this.timeLimit = config.timeLimit();
     }
 
     private record Subject(PxcConnection connection, String ciphertext) {}
@@ -92,12 +93,12 @@ public class ConnectionTestService {
                 .probe(oneOrder)
                 .map(page -> ConnectionTestResult.passed(now()))
                 .ifNoItem()
-                .after(LONGEST)
+                .after(timeLimit)
                 .fail()
                 .onFailure(UpstreamFailure.class)
                 .recoverWithItem(this::refused)
                 .onFailure(TimeoutException.class)
-                .recoverWithItem(() -> failed("The test timed out after " + LONGEST.toSeconds() + " s."));
+                .recoverWithItem(() -> failed("The test timed out after " + timeLimit.toSeconds() + " s."));
     }
 
     private ConnectionTestResult refused(UpstreamFailure failure) {

@@ -12,9 +12,12 @@ import io.orgsync.devkit.pxc.Endpoint;
 import io.orgsync.devkit.pxc.Fault;
 import io.orgsync.devkit.pxc.LoggedRequest;
 import io.orgsync.pxc.testing.RestTest;
+import io.orgsync.pxc.testing.StoredOrders;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -126,9 +129,8 @@ class ConnectionTestTest extends RestTest {
     void result_says_nothing_of_credentials_that_were_changed_meanwhile() throws InterruptedException {
         int id = connected();
         pxc.inject(Calls.list().of(account.clientId()), Fault.gate("slow-" + id));
-        var test = java.util.concurrent.CompletableFuture.supplyAsync(() -> test(id));
-        assertThat(pxc.awaitRequests(Endpoint.LIST, 1, java.time.Duration.ofSeconds(10)))
-                .isTrue();
+        var test = CompletableFuture.supplyAsync(() -> test(id));
+        assertThat(pxc.awaitRequests(Endpoint.LIST, 1, Duration.ofSeconds(10))).isTrue();
 
         as("admin")
                 .body(integration("PXC", "another-secret"))
@@ -139,6 +141,26 @@ class ConnectionTestTest extends RestTest {
 
         test.join().then().statusCode(200).body("success", is(true));
         shown(id).body("connectionStatus", is("configured"));
+    }
+
+    @Test
+    void silent_upstream_ends_the_test_in_time() {
+        int id = connected();
+        pxc.inject(Calls.list().of(account.clientId()), Fault.hang());
+
+        test(id).then()
+                .statusCode(200)
+                .body("connectionStatus", is("error"))
+                .body("message", containsString("timed out"));
+    }
+
+    @Test
+    void integration_whose_credentials_are_gone_is_409() {
+        int id = connected();
+        new StoredOrders(database, organization)
+                .execute("update pxc.integrations set client_secret = null where organization_id = ?");
+
+        problem(test(id), 409, "conflict");
     }
 
     @Test

@@ -338,6 +338,15 @@ class IntegrationTest extends RestTest {
     }
 
     @Test
+    void character_that_postgres_cannot_hold_is_refused() {
+        problem(save(integration("a\\u0000b")), 400, "invalid-request");
+        problem(
+                as("admin").body("{\"a\":\"\\u0000\"}").patch("/api/integrations/" + connected() + "/metadata"),
+                400,
+                "invalid-request");
+    }
+
+    @Test
     void lists_are_bounded() {
         problem(as("viewer").get("/api/integrations?limit=101"), 400, "invalid-request")
                 .body("errors.path", hasItem("limit"));

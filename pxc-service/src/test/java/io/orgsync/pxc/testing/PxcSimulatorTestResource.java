@@ -20,6 +20,7 @@ public class PxcSimulatorTestResource implements QuarkusTestResourceLifecycleMan
                 "pxc.retry.max-delay", "20ms",
                 "egress.allowed-hosts", "*",
                 "egress.allow-private", "true",
+                "pxc.connection-test.time-limit", "3s",
                 "sync.tick", "1s");
     }
 

@@ -3,19 +3,15 @@ package io.orgsync.model.problem;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.ClosedConnectionException;
-import io.vertx.sqlclient.DatabaseException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Tells failures of reaching the database from failures of a statement. Bare connection failures count, since outside
  * systems are only called through {@code upstream}, which has its own exceptions.
  */
 final class DatabaseOutage {
-
-    private static final int DEEPEST_CAUSE = 16;
 
     // https://www.postgresql.org/docs/current/errcodes-appendix.html: connection exception, insufficient resources,
     // operator intervention. A cancelled statement (57014) ran into our own time limit and counts too.
@@ -25,23 +21,19 @@ final class DatabaseOutage {
     private DatabaseOutage() {}
 
     static boolean isBehind(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .anyMatch(DatabaseOutage::isOutage);
+        return SqlStates.chain(failure).anyMatch(DatabaseOutage::isOutage);
     }
 
     private static boolean isOutage(Throwable failure) {
-        if (failure instanceof DatabaseException refusal) {
-            return isOutage(refusal.getSqlState());
-        }
-        return failure instanceof ClosedConnectionException
+        return SqlStates.of(failure).filter(DatabaseOutage::isOutage).isPresent()
+                || failure instanceof ClosedConnectionException
                 || failure instanceof ConnectException
                 || failure instanceof UnknownHostException
                 || isPoolTimeOut(failure);
     }
 
     private static boolean isOutage(String sqlState) {
-        return sqlState != null && sqlState.length() == 5 && SQL_STATE_CLASSES.contains(sqlState.substring(0, 2));
+        return sqlState.length() == 5 && SQL_STATE_CLASSES.contains(sqlState.substring(0, 2));
     }
 
     // The pool has no exception type of its own for "no connection became free in time".

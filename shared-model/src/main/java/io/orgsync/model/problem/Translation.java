@@ -55,6 +55,9 @@ final class Translation {
         if (DatabaseOutage.isBehind(failure)) {
             return Optional.of(new CatalogueProblem(ProblemType.DATABASE_UNAVAILABLE, failure));
         }
+        if (SqlStates.tellUnstorableText(failure)) {
+            return Optional.of(InvalidRequest.saying("The request holds a character that can't be stored."));
+        }
         boolean wrapper = failure instanceof CompletionException || failure instanceof ExecutionException;
         return wrapper && failure.getCause() != null ? known(failure.getCause()) : Optional.empty();
     }
