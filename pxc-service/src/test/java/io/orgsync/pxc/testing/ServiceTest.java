@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 @WithTestResource(PxcSimulatorTestResource.class)
 public abstract class ServiceTest {
 
-    protected static final Set<String> ENDED = Set.of("completed", "completed_with_errors", "failed", "cancelled");
+    static final Set<String> ENDED = Set.of("completed", "completed_with_errors", "failed", "cancelled");
 
     protected PxcSimulator pxc;
     protected TokenIssuer issuer;
@@ -59,28 +59,25 @@ public abstract class ServiceTest {
 
     /** Connects the test's account; answers the integration's id. */
     protected long connect(Map<String, Object> connectionConfig) {
-        try (var c = database.connection(io.orgsync.devkit.postgres.Role.SUPERUSER);
-                var st = c.createStatement()) {
-            st.execute("set search_path=pxc");
-            var rs = st.executeQuery(
-                    "insert into integrations(organization_id,platform_type,name,client_id,billing_account_id,connection_config) values ('"
-                            + organization + "','pxc','PXC','" + account.clientId() + "','"
-                            + account.billingAccountIds().get(0) + "','"
-                            + new io.vertx.core.json.JsonObject(connectionConfig).encode() + "') returning id");
-            rs.next();
-            long id = rs.getLong(1);
-            String enc = io.quarkus.arc.Arc.container()
-                    .instance(io.orgsync.model.credential.CredentialCipher.class)
-                    .get()
-                    .encrypt(
-                            io.orgsync.pxc.integration.PxcConnectionRepository.secretScope(
-                                    new io.orgsync.model.tenancy.OrganizationId(organization), id),
-                            io.orgsync.model.credential.Secret.of(account.clientSecret()));
-            st.execute("update integrations set client_secret='" + enc + "' where id=" + id);
-            return id;
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return admin().body(Map.of(
+                        "platformType",
+                        "pxc",
+                        "name",
+                        "PXC",
+                        "credentials",
+                        Map.of(
+                                "client_id", account.clientId(),
+                                "client_secret", account.clientSecret(),
+                                "billing_account_id",
+                                        account.billingAccountIds().get(0)),
+                        "connectionConfig",
+                        connectionConfig))
+                .post("/api/integrations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
     }
 
     /** Makes the hourly workflow with Key Results of its own; the answer of the template. */
