@@ -48,7 +48,7 @@ class IsolationTest extends ServiceTest {
         UUID stranger = UUID.randomUUID();
         long workflowId = workflow.getLong("workflow.id");
         long keyResult = workflow.getLong("keyResults.provide");
-        String order = run.getString("resultData.step2Output.orderIds[0]");
+        String order = admin().get("/api/pxc/orders").jsonPath().getString("orders[0].orderId");
         long schedule = admin().get("/api/agents/schedules").jsonPath().getLong("[0].id");
         List<String> reads = List.of(
                 "/api/integrations/" + integration,
