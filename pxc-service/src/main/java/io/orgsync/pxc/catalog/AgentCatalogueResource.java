@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The catalogue under the addresses that the workflow editor calls. */
 @Path("/api/agents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")
 @RolesAllowed(Role.VIEW)
 public class AgentCatalogueResource {

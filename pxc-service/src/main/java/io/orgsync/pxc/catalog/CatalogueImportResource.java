@@ -9,12 +9,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The import of the catalogue into an integration. */
 @Path("/api/integrations/{ref}/import-catalog")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")
 public class CatalogueImportResource {
 

@@ -19,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Connections to PXC. In paths {@code ref} is an id or a platform type; an organisation has one per platform. */
 @Path("/api/integrations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Integrations")
 @RolesAllowed(Role.ADMINISTER)
 public class IntegrationResource {

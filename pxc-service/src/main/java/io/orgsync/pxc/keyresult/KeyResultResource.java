@@ -15,7 +15,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Numbers that show how near objectives are. Values are decimal texts with two digits behind the point. */
 @Path("/api/strategy/key-results")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Strategy")
 @RolesAllowed(Role.VIEW)
 public class KeyResultResource {

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which orders are wanted; a {@code @BeanParam}. Absent and empty parameters match everything.
+ * Which orders are wanted; a {@code @BeanParam}. Absent and empty parameters match everything. Where a converter of
+ * ours reads the parameter, absent is null: the framework would wrap an optional member of a record twice.
  *
  * @param state in TMF622's spelling; case, blanks and underscores don't count
  * @param category newBuild, provide, cease, modify or unclassified
@@ -18,9 +19,9 @@ import java.util.Optional;
 public record OrderFilter(
         @QueryParam("state") Optional<String> state,
         @QueryParam("category") Optional<String> category,
-        @QueryParam("integrationId") Optional<Long> integrationId,
-        @QueryParam("updatedSince") Optional<Instant> updatedSince,
-        @QueryParam("updatedUntil") Optional<Instant> updatedUntil,
+        @QueryParam("integrationId") Long integrationId,
+        @QueryParam("updatedSince") Instant updatedSince,
+        @QueryParam("updatedUntil") Instant updatedUntil,
         @QueryParam("search") Optional<String> search,
         @QueryParam("sort") Optional<String> sort) {
 

@@ -66,9 +66,9 @@ class OrderQueries {
                         ended(),
                         filter.canonicalState().orElse(null),
                         filter.category().orElse(null),
-                        filter.integrationId().orElse(null),
-                        utc(filter.updatedSince()),
-                        utc(filter.updatedUntil()),
+                        filter.integrationId(),
+                        utc(Optional.ofNullable(filter.updatedSince())),
+                        utc(Optional.ofNullable(filter.updatedUntil())),
                         filter.searchPattern().orElse(null),
                         page.limit(),
                         page.offset())))
