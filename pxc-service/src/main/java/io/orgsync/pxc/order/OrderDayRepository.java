@@ -48,8 +48,6 @@ public class OrderDayRepository {
             where organization_id = $1 and ($2::bigint is null or integration_id = $2) and last_update is null
             """;
 
-    private static final String NOW = "select engine_now() as engine_time";
-
     /** The counts of one day, of one integration if one is given. */
     public Uni<DayCounts> count(
             SqlClient transaction, OrganizationId organization, OptionalLong integrationId, Day day) {
@@ -95,14 +93,6 @@ public class OrderDayRepository {
                 .preparedQuery(WITHOUT_LAST_UPDATE)
                 .execute(Tuple.of(organization.value(), boxed(integrationId)))
                 .map(rows -> rows.iterator().next().getLong(0));
-    }
-
-    /** The database's time, by which "today" is decided. */
-    public Uni<Instant> now(SqlClient transaction) {
-        return transaction
-                .preparedQuery(NOW)
-                .execute()
-                .map(rows -> rows.iterator().next().getOffsetDateTime(0).toInstant());
     }
 
     private static List<DayCounts> days(Iterable<Row> rows, LocalDate last, int days) {
