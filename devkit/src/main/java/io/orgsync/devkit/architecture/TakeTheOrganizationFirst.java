@@ -38,6 +38,8 @@ final class TakeTheOrganizationFirst extends ArchCondition<JavaMethod> {
 
     /** With the enclosing class, since many types are called Session. */
     private static String shortName(JavaClass type) {
-        return type.getName().substring(type.getPackageName().length() + 1);
+        return type.isPrimitive()
+                ? type.getName()
+                : type.getName().substring(type.getPackageName().length() + 1);
     }
 }

@@ -3,6 +3,7 @@ package io.orgsync.pxc.order;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.Conflict;
 import io.orgsync.model.problem.NotFound;
+import io.orgsync.model.sync.EngineClock;
 import io.orgsync.model.sync.ParsedRecord;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
@@ -29,6 +30,7 @@ class OrderService {
     private final OrderQueries queries;
     private final OrderRepository orders;
     private final OrderDayRepository days;
+    private final EngineClock clock;
     private final PxcConnectionRepository connections;
     private final TimezoneLookup timezones;
     private final ArtemisClients clients;
@@ -39,6 +41,7 @@ class OrderService {
             OrderQueries queries,
             OrderRepository orders,
             OrderDayRepository days,
+            EngineClock clock,
             PxcConnectionRepository connections,
             TimezoneLookup timezones,
             ArtemisClients clients) {
@@ -46,6 +49,7 @@ class OrderService {
         this.queries = queries;
         this.orders = orders;
         this.days = days;
+        this.clock = clock;
         this.connections = connections;
         this.timezones = timezones;
         this.clients = clients;
@@ -115,7 +119,7 @@ class OrderService {
                 organization,
                 tx -> timezones
                         .of(tx, organization, integrationId)
-                        .chain(zone -> days.now(tx)
+                        .chain(zone -> clock.now(tx)
                                 .map(now -> day.map(date -> new Day(date, zone)).orElseGet(() -> Day.of(now, zone)))
                                 .chain(wanted -> summary(tx, organization, integrationId, wanted, history))));
     }

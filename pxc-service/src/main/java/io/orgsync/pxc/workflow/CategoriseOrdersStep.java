@@ -1,5 +1,6 @@
 package io.orgsync.pxc.workflow;
 
+import io.orgsync.model.sync.EngineClock;
 import io.orgsync.model.sync.FencedTransactions;
 import io.orgsync.pxc.integration.PxcConnection;
 import io.orgsync.pxc.order.Day;
@@ -24,16 +25,19 @@ class CategoriseOrdersStep implements Step {
     private final ConnectionOfStep connections;
     private final Recategorisation recategorisation;
     private final OrderDayRepository days;
+    private final EngineClock clock;
 
     CategoriseOrdersStep(
             FencedTransactions transactions,
             ConnectionOfStep connections,
             Recategorisation recategorisation,
-            OrderDayRepository days) {
+            OrderDayRepository days,
+            EngineClock clock) {
         this.transactions = transactions;
         this.connections = connections;
         this.recategorisation = recategorisation;
         this.days = days;
+        this.clock = clock;
     }
 
     @Override
@@ -67,7 +71,7 @@ class CategoriseOrdersStep implements Step {
 
     private Uni<JsonObject> count(SqlConnection tx, StepScope scope, PxcConnection connection) {
         OptionalLong integration = OptionalLong.of(connection.integrationId());
-        return days.now(tx)
+        return clock.now(tx)
                 .map(now -> Day.of(now, connection.config().timezone()))
                 .chain(day -> days.count(tx, scope.organization(), integration, day))
                 .map(counts -> FetchedOrders.categories(counts)

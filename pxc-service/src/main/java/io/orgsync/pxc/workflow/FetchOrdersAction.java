@@ -1,5 +1,6 @@
 package io.orgsync.pxc.workflow;
 
+import io.orgsync.model.sync.EngineClock;
 import io.orgsync.model.sync.PullResult;
 import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.orgsync.pxc.integration.PxcConnection;
@@ -30,16 +31,19 @@ class FetchOrdersAction implements PxcAction {
     private final PxcConnectionRepository connections;
     private final OrderPulls pulls;
     private final OrderDayRepository days;
+    private final EngineClock clock;
 
     FetchOrdersAction(
             OrganizationTransactions transactions,
             PxcConnectionRepository connections,
             OrderPulls pulls,
-            OrderDayRepository days) {
+            OrderDayRepository days,
+            EngineClock clock) {
         this.transactions = transactions;
         this.connections = connections;
         this.pulls = pulls;
         this.days = days;
+        this.clock = clock;
     }
 
     @Override
@@ -59,7 +63,7 @@ class FetchOrdersAction implements PxcAction {
 
     private Uni<JsonObject> today(SqlConnection tx, PxcConnection connection, StepScope scope, PullResult pulled) {
         OptionalLong integration = OptionalLong.of(connection.integrationId());
-        return days.now(tx)
+        return clock.now(tx)
                 .map(now -> Day.of(now, connection.config().timezone()))
                 .chain(day -> days.count(tx, scope.organization(), integration, day)
                         .chain(counts -> days.orders(tx, scope.organization(), integration, day, MOST_ORDERS)

@@ -20,7 +20,7 @@ class RunEvents {
         this.runs = runs;
     }
 
-    /** The run each time it has changed, until it has ended; fails with a 404 before the first event. */
+    /** The run each time it has changed, until it has ended. */
     Multi<RunView> follow(OrganizationId organization, long runId) {
         return Multi.createBy()
                 .repeating()

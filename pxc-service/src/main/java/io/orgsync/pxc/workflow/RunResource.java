@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Runs of workflows. */
 @Path("/api/agents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Runs")
 public class RunResource {
 
@@ -47,17 +48,6 @@ public class RunResource {
                 .map(found -> ListResponse.of(found, page, uri));
     }
 
-    /** Runs of one workflow, newest first. 404 for an unknown workflow. */
-    @GET
-    @Path("/workflows/{id}/runs")
-    @RolesAllowed(Role.VIEW)
-    @Operation(operationId = "listRunsOfWorkflow", summary = "Runs of a workflow, newest first")
-    public Uni<Response> ofWorkflow(
-            @PathParam("id") long workflowId, @BeanParam PageRequest page, @Context UriInfo uri) {
-        return runs.list(caller.organization(), OptionalLong.of(workflowId), page)
-                .map(found -> ListResponse.of(found, page, uri));
-    }
-
     /** One run with its log and, when it ended well, its result. 404 for an unknown one. */
     @GET
     @Path("/runs/{runId}")
@@ -69,6 +59,7 @@ public class RunResource {
 
     /** Server-sent events: the run each time it has changed, until it has ended. 404 for an unknown one. */
     @GET
+    @OfRun
     @Path("/runs/{runId}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)

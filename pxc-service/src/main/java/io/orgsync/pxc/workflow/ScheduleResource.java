@@ -14,7 +14,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Schedules of workflows. */
 @Path("/api/agents/schedules")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Schedules")
 public class ScheduleResource {
 
@@ -48,6 +51,7 @@ public class ScheduleResource {
 
     /** Changes cron, time zone or activity; effective at once. 400 for a bad cron or time zone, 404 for an unknown id. */
     @PUT
+    @OfSchedule
     @Path("/{id}")
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "changeSchedule", summary = "Change a schedule")

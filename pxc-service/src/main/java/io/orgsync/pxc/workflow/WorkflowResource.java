@@ -15,15 +15,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Workflows. */
 @Path("/api/agents/workflows")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Workflows")
 public class WorkflowResource {
 
@@ -59,6 +63,7 @@ public class WorkflowResource {
 
     /** Changes the given members; a changed schedule is effective at once. 400 for a bad cron or time zone. */
     @PUT
+    @OfWorkflow
     @Path("/{id}")
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "changeWorkflow", summary = "Change a workflow")
@@ -85,5 +90,15 @@ public class WorkflowResource {
                 .map(runId -> Response.accepted(new Started(true, "The run was queued.", runId))
                         .location(URI.create("/api/agents/runs/" + runId))
                         .build());
+    }
+
+    /** Runs of one workflow, newest first. 404 for an unknown workflow. */
+    @GET
+    @Path("/{id}/runs")
+    @RolesAllowed(Role.VIEW)
+    @Operation(operationId = "listRunsOfWorkflow", summary = "Runs of a workflow, newest first")
+    public Uni<Response> runs(@PathParam("id") long workflowId, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return runs.list(caller.organization(), OptionalLong.of(workflowId), page)
+                .map(found -> ListResponse.of(found, page, uri));
     }
 }

@@ -52,13 +52,16 @@ class LeaseTest extends ServiceTest {
         OrganizationId id = new OrganizationId(organization);
         NewRun run = new NewRun("integration:1", System.nanoTime(), TriggerSource.MANUAL, Optional.empty(), 0);
         List<Claim> claims = done(() -> transactions.inTransaction(
-                id,
-                tx -> runs.create(tx, id, run).chain(() -> leases.claim(tx, holder, LEASE, 1_000))));
+                id, tx -> runs.create(tx, id, run).chain(() -> leases.claim(tx, holder, LEASE, 1_000))));
         return claims.stream()
                 .map(Claim::fence)
                 .filter(fence -> fence.organization().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String writing(Fence fence) {
+        return done(() -> fenced.inTransaction(fence, tx -> Uni.createFrom().item("written")));
     }
 
     private void expire() {
@@ -70,7 +73,7 @@ class LeaseTest extends ServiceTest {
     void held_lease_lets_its_holder_write() {
         Fence fence = taken(one);
 
-        assertThat(done(() -> fenced.inTransaction(fence, tx -> Uni.createFrom().item("written")))).isEqualTo("written");
+        assertThat(writing(fence)).isEqualTo("written");
     }
 
     @Test
@@ -78,12 +81,15 @@ class LeaseTest extends ServiceTest {
         Fence fence = taken(one);
         expire();
 
-        assertThatThrownBy(() -> done(() -> fenced.inTransaction(fence, tx -> tx.query(
-                                "insert into sweep_pages select '" + organization + "', max(id), 'x', 0, 0, 0, '{}', '{}', 0 from runs")
-                        .execute())))
+        assertThatThrownBy(() -> done(() -> fenced.inTransaction(
+                        fence,
+                        tx -> tx.query("insert into sweep_pages select '" + organization
+                                        + "', max(id), 'x', 0, 0, 0, '{}', '{}', 0 from runs")
+                                .execute())))
                 .isInstanceOf(LeaseLostException.class);
-        long pages = done(() -> transactions.inTransaction(new OrganizationId(organization), tx -> tx.query(
-                                "select count(*) from sweep_pages")
+        long pages = done(() -> transactions.inTransaction(
+                new OrganizationId(organization),
+                tx -> tx.query("select count(*) from sweep_pages")
                         .execute()
                         .map(rows -> rows.iterator().next().getLong(0))));
         assertThat(pages).isZero();
@@ -96,9 +102,10 @@ class LeaseTest extends ServiceTest {
         Fence after = taken(two);
 
         assertThat(after.number()).isGreaterThan(before.number());
-        assertThatThrownBy(() -> done(() -> fenced.inTransaction(before, tx -> Uni.createFrom().item("late"))))
+        assertThatThrownBy(() -> done(() ->
+                        fenced.inTransaction(before, tx -> Uni.createFrom().item("late"))))
                 .isInstanceOf(LeaseLostException.class);
-        assertThat(done(() -> fenced.inTransaction(after, tx -> Uni.createFrom().item("now")))).isEqualTo("now");
+        assertThat(writing(after)).isEqualTo("written");
     }
 
     @Test
@@ -111,8 +118,8 @@ class LeaseTest extends ServiceTest {
     }
 
     private java.util.Collection<Fence> renewed(Fence fence) {
-        return done(() -> transactions.acrossOrganizations(
-                tx -> leases.renew(tx, fence.holder(), LEASE, List.of(fence))));
+        return done(
+                () -> transactions.acrossOrganizations(tx -> leases.renew(tx, fence.holder(), LEASE, List.of(fence))));
     }
 
     private static <T> T done(Supplier<Uni<T>> work) {

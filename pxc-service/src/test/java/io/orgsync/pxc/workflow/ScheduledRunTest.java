@@ -32,16 +32,25 @@ class ScheduledRunTest extends ServiceTest {
     }
 
     private JsonPath schedule() {
-        return admin().get("/api/agents/schedules").then().statusCode(200).extract().jsonPath();
+        return admin().get("/api/agents/schedules")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private JsonPath runs() {
-        return admin().get("/api/agents/workflows/" + workflow + "/runs").then().statusCode(200).extract().jsonPath();
+        return admin().get("/api/agents/workflows/" + workflow + "/runs")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private void awaitNextSlotPlanned() {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> Instant.parse(schedule().getString("[0].nextRunAt")).isAfter(Instant.now()));
+                .until(() ->
+                        Instant.parse(schedule().getString("[0].nextRunAt")).isAfter(Instant.now()));
     }
 
     @Test
@@ -90,7 +99,10 @@ class ScheduledRunTest extends ServiceTest {
     @Test
     void slot_of_a_disabled_workflow_is_skipped_with_the_reason() {
         givenHourlyWorkflow();
-        admin().body(Map.of("isEnabled", false)).put("/api/agents/workflows/" + workflow).then().statusCode(200);
+        admin().body(Map.of("isEnabled", false))
+                .put("/api/agents/workflows/" + workflow)
+                .then()
+                .statusCode(200);
         slotIsDue(0);
 
         awaitNextSlotPlanned();
@@ -104,10 +116,16 @@ class ScheduledRunTest extends ServiceTest {
         givenHourlyWorkflow();
         long id = schedule().getLong("[0].id");
 
-        admin().body(Map.of("cron", "30 6 * * *", "timezone", "UTC")).put("/api/agents/schedules/" + id).then().statusCode(200);
+        admin().body(Map.of("cron", "30 6 * * *", "timezone", "UTC"))
+                .put("/api/agents/schedules/" + id)
+                .then()
+                .statusCode(200);
         assertThat(schedule().getString("[0].nextRunAt")).contains("T06:30:00Z");
 
-        admin().body(Map.of("isActive", false)).put("/api/agents/schedules/" + id).then().statusCode(200);
+        admin().body(Map.of("isActive", false))
+                .put("/api/agents/schedules/" + id)
+                .then()
+                .statusCode(200);
         assertThat(schedule().getString("[0].nextRunAt")).isNull();
         assertThat(schedule().getList("[0].nextRuns")).isEmpty();
     }
@@ -117,8 +135,18 @@ class ScheduledRunTest extends ServiceTest {
         givenHourlyWorkflow();
         long id = schedule().getLong("[0].id");
 
-        JsonPath cron = admin().body(Map.of("cron", "every hour")).put("/api/agents/schedules/" + id).then().statusCode(400).extract().jsonPath();
-        JsonPath zone = admin().body(Map.of("timezone", "London")).put("/api/agents/schedules/" + id).then().statusCode(400).extract().jsonPath();
+        JsonPath cron = admin().body(Map.of("cron", "every hour"))
+                .put("/api/agents/schedules/" + id)
+                .then()
+                .statusCode(400)
+                .extract()
+                .jsonPath();
+        JsonPath zone = admin().body(Map.of("timezone", "London"))
+                .put("/api/agents/schedules/" + id)
+                .then()
+                .statusCode(400)
+                .extract()
+                .jsonPath();
 
         assertThat(cron.getString("errors[0].path")).isEqualTo("cron");
         assertThat(zone.getString("errors[0].path")).isEqualTo("timezone");

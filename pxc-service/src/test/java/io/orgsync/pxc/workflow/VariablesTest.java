@@ -16,10 +16,12 @@ class VariablesTest {
             .put("zero", 0)
             .put("no", false)
             .putNull("nothing")
-            .put("orders", new JsonObject()
-                    .put("today", 12)
-                    .put("ids", new JsonArray().add("A").add("B"))
-                    .put("rows", new JsonArray().add(new JsonObject().put("id", 7)))));
+            .put(
+                    "orders",
+                    new JsonObject()
+                            .put("today", 12)
+                            .put("ids", new JsonArray().add("A").add("B"))
+                            .put("rows", new JsonArray().add(new JsonObject().put("id", 7)))));
 
     private Object value(String text) {
         return variables.substitute(new JsonObject().put("value", text)).getValue("value");
@@ -58,10 +60,14 @@ class VariablesTest {
 
     @Test
     void placeholders_are_replaced_at_every_depth() {
-        JsonObject config = new JsonObject()
-                .put("updates", new JsonArray().add(new JsonObject().put("value", "{{orders.today}}")));
+        JsonObject config =
+                new JsonObject().put("updates", new JsonArray().add(new JsonObject().put("value", "{{orders.today}}")));
 
-        assertThat(variables.substitute(config).getJsonArray("updates").getJsonObject(0).getInteger("value"))
+        assertThat(variables
+                        .substitute(config)
+                        .getJsonArray("updates")
+                        .getJsonObject(0)
+                        .getInteger("value"))
                 .isEqualTo(12);
     }
 
@@ -74,7 +80,15 @@ class VariablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{unknown}}", "{unknown}", "{{orders.unknown}}", "{{orders.ids[2]}}", "{{name.first}}", "a {{b}} c"})
+    @ValueSource(
+            strings = {
+                "{{unknown}}",
+                "{unknown}",
+                "{{orders.unknown}}",
+                "{{orders.ids[2]}}",
+                "{{name.first}}",
+                "a {{b}} c"
+            })
     void name_that_leads_nowhere_is_an_error(String text) {
         assertThatThrownBy(() -> value(text))
                 .isInstanceOf(StepFailedException.class)

@@ -49,8 +49,8 @@ class AttemptsTest {
     @Test
     void open_circuit_is_not_tried_before_it_lets_calls_through() {
         Instant told = NOW.plusSeconds(90);
-        RunOutcome outcome =
-                after(0, UpstreamFailure.of(FailureKind.CIRCUIT_OPEN, "held back").withRetryAt(told));
+        RunOutcome outcome = after(
+                0, UpstreamFailure.of(FailureKind.CIRCUIT_OPEN, "held back").withRetryAt(told));
 
         assertThat(outcome.parkedUntil()).contains(told);
     }

@@ -47,7 +47,8 @@ class CronScheduleTest {
 
     private static List<Instant> slotsOf(SlotSequence sequence, String day) {
         Instant begin = java.time.LocalDate.parse(day).atStartOfDay(LONDON).toInstant();
-        Instant end = java.time.LocalDate.parse(day).plusDays(1).atStartOfDay(LONDON).toInstant();
+        Instant end =
+                java.time.LocalDate.parse(day).plusDays(1).atStartOfDay(LONDON).toInstant();
         return sequence.next(begin.minusSeconds(1), 30).stream()
                 .takeWhile(slot -> slot.isBefore(end))
                 .toList();

@@ -66,7 +66,8 @@ class DueSlotsTest {
         due.run().ifPresent(dealtWith::add);
         assertThat(dealtWith).isEqualTo(expected);
         assertThat(due.next().orElseThrow()).isAfter(now);
-        assertThat(due.run()).isEqualTo(Optional.of(expected.get(expected.size() - 1))
-                .filter(newest -> !newest.isBefore(now.minus(HOUR))));
+        assertThat(due.run())
+                .isEqualTo(Optional.of(expected.get(expected.size() - 1))
+                        .filter(newest -> !newest.isBefore(now.minus(HOUR))));
     }
 }

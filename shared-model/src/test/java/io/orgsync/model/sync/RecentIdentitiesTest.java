@@ -22,7 +22,9 @@ class RecentIdentitiesTest {
 
     @Test
     void two_pages_going_round_are_a_circle() {
-        assertThat(IntStream.range(0, 5).mapToObj(i -> recent.circles(List.of("page" + i % 2))).toList())
+        assertThat(IntStream.range(0, 5)
+                        .mapToObj(i -> recent.circles(List.of("page" + i % 2)))
+                        .toList())
                 .containsExactly(false, false, false, false, true);
     }
 

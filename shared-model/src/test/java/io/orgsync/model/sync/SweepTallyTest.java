@@ -42,6 +42,7 @@ class SweepTallyTest {
 
     @Test
     void list_that_never_stands_still_is_not_complete() {
-        assertThat(new SweepTally(9, 1, TEN, true).verdict(SweepTally.MOST_SWEEPS)).isEqualTo(Verdict.NEVER_STILL);
+        assertThat(new SweepTally(9, 1, TEN, true).verdict(SweepTally.MOST_SWEEPS))
+                .isEqualTo(Verdict.NEVER_STILL);
     }
 }
