@@ -1,5 +1,6 @@
 package io.orgsync.pxc.order;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.Conflict;
 import io.orgsync.model.problem.NotFound;
@@ -83,11 +84,7 @@ class OrderService {
                 .chain(() -> find(organization, orderId));
     }
 
-    private Uni<?> store(
-            SqlConnection tx,
-            PxcConnection connection,
-            String orderId,
-            Optional<com.fasterxml.jackson.databind.JsonNode> element) {
+    private Uni<?> store(SqlConnection tx, PxcConnection connection, String orderId, Optional<JsonNode> element) {
         if (element.isEmpty()) {
             return orders.markMissing(tx, connection.organization(), orderId);
         }
