@@ -2,6 +2,8 @@ package io.orgsync.pxc.catalog;
 
 import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
+import io.orgsync.model.postgres.Columns;
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -14,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.StreamSupport;
 
 /** The actions of an organisation's integrations. */
 @ApplicationScoped
@@ -77,11 +78,7 @@ public class ActionRepository {
                 .chain(total -> transaction
                         .preparedQuery(LIST)
                         .execute(Tuple.of(organization.value(), integration, asked.limit(), asked.offset()))
-                        .map(rows -> new Page<>(
-                                StreamSupport.stream(rows.spliterator(), false)
-                                        .map(ActionRepository::action)
-                                        .toList(),
-                                total)));
+                        .map(rows -> new Page<>(Rows.list(rows, ActionRepository::action), total)));
     }
 
     private static ActionView action(Row row) {
@@ -90,15 +87,15 @@ public class ActionRepository {
                 row.getLong("integration_id"),
                 row.getString("action_key"),
                 row.getString("name"),
-                Optional.ofNullable(row.getString("description")),
-                Optional.ofNullable(row.getString("category")),
+                Columns.text(row, "description"),
+                Columns.text(row, "category"),
                 row.getString("http_method"),
                 row.getString("endpoint"),
                 ((JsonObject) row.getJson("parameter_schema")).getMap(),
                 ((JsonObject) row.getJson("response_schema")).getMap(),
                 texts(row, "required_fields"),
                 texts(row, "optional_fields"),
-                Optional.ofNullable(row.getString("resource_type")),
+                Columns.text(row, "resource_type"),
                 row.getBoolean("idempotent"),
                 row.getBoolean("is_active"),
                 row.getInteger("usage_count"),

@@ -3,6 +3,7 @@ package io.orgsync.pxc.integration;
 import io.orgsync.model.credential.CredentialCipher;
 import io.orgsync.model.credential.CredentialScope;
 import io.orgsync.model.credential.Secret;
+import io.orgsync.model.postgres.Columns;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -65,7 +66,7 @@ public class PxcConnectionRepository {
                 id,
                 row.getString("client_id"),
                 secret,
-                Optional.ofNullable(row.getString("billing_account_id")).orElse(""),
+                Columns.text(row, "billing_account_id").orElse(""),
                 row.getBoolean("is_enabled"),
                 ConnectionConfig.of((JsonObject) row.getJson("connection_config")));
     }

@@ -1,5 +1,7 @@
 package io.orgsync.pxc.keyresult;
 
+import io.orgsync.model.postgres.Parameters;
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Key Results as runs move them. Every method runs in a transaction of the organisation, in runs a fenced one. */
 @ApplicationScoped
@@ -65,9 +66,7 @@ public class KeyResultRepository {
         return transaction
                 .preparedQuery(KNOWN)
                 .execute(Tuple.of(organization.value(), ids.toArray(Long[]::new)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getLong("id"))
-                        .collect(Collectors.toUnmodifiableSet()));
+                .map(rows -> Rows.stream(rows).map(row -> row.getLong("id")).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Gives a Key Result its new value and adds the point to its history. The row should be locked. */
@@ -80,8 +79,8 @@ public class KeyResultRepository {
                         move.oldValue(),
                         move.newValue(),
                         move.updateType(),
-                        boxed(move.runId()),
-                        boxed(move.workflowId()),
+                        Parameters.number(move.runId()),
+                        Parameters.number(move.workflowId()),
                         move.rule().orElse(null),
                         move.notes().orElse(null),
                         move.userId().orElse(null))))
@@ -94,7 +93,7 @@ public class KeyResultRepository {
                 .preparedQuery(CREATE)
                 .execute(Tuple.from(Arrays.asList(
                         organization.value(),
-                        boxed(created.objectiveId()),
+                        Parameters.number(created.objectiveId()),
                         created.title(),
                         created.description().orElse(null),
                         created.type().word(),
@@ -127,9 +126,5 @@ public class KeyResultRepository {
                 row.getString("type"),
                 row.getBigDecimal("current_value"),
                 Optional.ofNullable(row.getBigDecimal("target_value")));
-    }
-
-    private static Object boxed(OptionalLong value) {
-        return value.isPresent() ? value.getAsLong() : null;
     }
 }

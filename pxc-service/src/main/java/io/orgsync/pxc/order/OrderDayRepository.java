@@ -1,5 +1,7 @@
 package io.orgsync.pxc.order;
 
+import io.orgsync.model.postgres.Parameters;
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,14 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 
 /** Counts stored orders by the day of their last update. */
 @ApplicationScoped
@@ -53,12 +53,12 @@ public class OrderDayRepository {
             SqlClient transaction, OrganizationId organization, OptionalLong integrationId, Day day) {
         return transaction
                 .preparedQuery(CELLS)
-                .execute(Tuple.of(organization.value(), boxed(integrationId), utc(day.begin()), utc(day.end())))
-                .map(rows -> new DayCounts(
-                        day.date(),
-                        StreamSupport.stream(rows.spliterator(), false)
-                                .map(OrderDayRepository::cell)
-                                .toList()));
+                .execute(Tuple.of(
+                        organization.value(),
+                        Parameters.number(integrationId),
+                        Parameters.utc(day.begin()),
+                        Parameters.utc(day.end())))
+                .map(rows -> new DayCounts(day.date(), Rows.list(rows, OrderDayRepository::cell)));
     }
 
     /** The counts of each of the last days up to the given one, oldest first; days without orders have no cells. */
@@ -69,9 +69,9 @@ public class OrderDayRepository {
                 .preparedQuery(HISTORY)
                 .execute(Tuple.of(
                         organization.value(),
-                        boxed(integrationId),
-                        utc(begin),
-                        utc(last.end()),
+                        Parameters.number(integrationId),
+                        Parameters.utc(begin),
+                        Parameters.utc(last.end()),
                         last.zone().getId()))
                 .map(rows -> days(rows, last.date(), days));
     }
@@ -81,17 +81,20 @@ public class OrderDayRepository {
             SqlClient transaction, OrganizationId organization, OptionalLong integrationId, Day day, int limit) {
         return transaction
                 .preparedQuery(ORDERS)
-                .execute(Tuple.of(organization.value(), boxed(integrationId), utc(day.begin()), utc(day.end()), limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(OrderDayRepository::digest)
-                        .toList());
+                .execute(Tuple.of(
+                        organization.value(),
+                        Parameters.number(integrationId),
+                        Parameters.utc(day.begin()),
+                        Parameters.utc(day.end()),
+                        limit))
+                .map(rows -> Rows.list(rows, OrderDayRepository::digest));
     }
 
     /** How many stored orders have no readable last update and so belong to no day. */
     public Uni<Long> withoutLastUpdate(SqlClient transaction, OrganizationId organization, OptionalLong integrationId) {
         return transaction
                 .preparedQuery(WITHOUT_LAST_UPDATE)
-                .execute(Tuple.of(organization.value(), boxed(integrationId)))
+                .execute(Tuple.of(organization.value(), Parameters.number(integrationId)))
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
@@ -119,13 +122,5 @@ public class OrderDayRepository {
                 row.getString("state"),
                 row.getString("category"),
                 Optional.ofNullable(row.getOffsetDateTime("last_update")).map(OffsetDateTime::toInstant));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Long boxed(OptionalLong value) {
-        return value.isPresent() ? value.getAsLong() : null;
     }
 }

@@ -1,6 +1,9 @@
 package io.orgsync.pxc.order;
 
 import io.orgsync.model.paging.PageRequest;
+import io.orgsync.model.postgres.Columns;
+import io.orgsync.model.postgres.Parameters;
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -9,14 +12,9 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads stored orders. Every method runs in a transaction of the organisation. */
 @ApplicationScoped
@@ -67,8 +65,8 @@ class OrderQueries {
                         filter.canonicalState().orElse(null),
                         filter.category().orElse(null),
                         filter.integrationId(),
-                        utc(Optional.ofNullable(filter.updatedSince())),
-                        utc(Optional.ofNullable(filter.updatedUntil())),
+                        Parameters.utc(Optional.ofNullable(filter.updatedSince())),
+                        Parameters.utc(Optional.ofNullable(filter.updatedUntil())),
                         filter.searchPattern().orElse(null),
                         page.limit(),
                         page.offset())))
@@ -90,13 +88,11 @@ class OrderQueries {
                 .preparedQuery(TRANSITIONS)
                 .execute(Tuple.of(organization.value(), order.getString("order_id")))
                 .map(rows -> Optional.of(new OrderView.Complete(
-                        view(order),
-                        order.getString("raw"),
-                        stream(rows).map(OrderQueries::transition).toList())));
+                        view(order), order.getString("raw"), Rows.list(rows, OrderQueries::transition))));
     }
 
     private static Found found(RowSet<Row> rows) {
-        List<OrderView> orders = stream(rows).map(OrderQueries::view).toList();
+        List<OrderView> orders = Rows.list(rows, OrderQueries::view);
         return new Found(orders, orders.isEmpty() ? 0 : rows.iterator().next().getLong("total"));
     }
 
@@ -106,23 +102,23 @@ class OrderQueries {
                 row.getLong("integration_id"),
                 row.getString("state"),
                 row.getString("category"),
-                Optional.ofNullable(row.getString("rule_id")),
+                Columns.text(row, "rule_id"),
                 ((JsonObject) row.getJson("evidence")).getMap(),
-                instant(row, "last_update"),
-                instant(row, "creation_date"),
-                instant(row, "requested_completion_date"),
-                instant(row, "expected_completion_date"),
-                Optional.ofNullable(row.getString("billing_account_id")),
+                Columns.instant(row, "last_update"),
+                Columns.instant(row, "creation_date"),
+                Columns.instant(row, "requested_completion_date"),
+                Columns.instant(row, "expected_completion_date"),
+                Columns.text(row, "billing_account_id"),
                 List.of(row.getArrayOfStrings("products")),
                 row.getOffsetDateTime("first_seen_at").toInstant(),
                 row.getOffsetDateTime("last_seen_at").toInstant(),
                 row.getOffsetDateTime("changed_at").toInstant(),
-                instant(row, "missing_since"));
+                Columns.instant(row, "missing_since"));
     }
 
     private static OrderView.Transition transition(Row row) {
         return new OrderView.Transition(
-                Optional.ofNullable(row.getString("from_state")),
+                Columns.text(row, "from_state"),
                 row.getString("to_state"),
                 row.getOffsetDateTime("at").toInstant(),
                 Optional.ofNullable(row.getLong("run_id")));
@@ -130,17 +126,5 @@ class OrderQueries {
 
     private static String[] ended() {
         return OrderState.endedStates().toArray(String[]::new);
-    }
-
-    private static Optional<Instant> instant(Row row, String column) {
-        return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
-    }
-
-    private static Object utc(Optional<Instant> instant) {
-        return instant.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
-    }
-
-    private static Stream<Row> stream(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false);
     }
 }

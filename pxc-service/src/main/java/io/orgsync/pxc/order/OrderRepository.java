@@ -1,5 +1,6 @@
 package io.orgsync.pxc.order;
 
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.sync.StoredPage;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
@@ -9,7 +10,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Writes orders in bulk. Every method runs in a transaction of the organisation, in runs a fenced one. */
 @ApplicationScoped
@@ -108,9 +108,7 @@ public class OrderRepository {
         return transaction
                 .preparedQuery(UNSEEN)
                 .execute(Tuple.of(organization.value(), runId, integrationId, ended))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getString(0))
-                        .toList());
+                .map(rows -> Rows.list(rows, row -> row.getString(0)));
     }
 
     public Uni<Void> markMissing(SqlClient transaction, OrganizationId organization, String orderId) {

@@ -2,6 +2,7 @@ package io.orgsync.pxc.order;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.sync.ParsedRecord;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.pxc.integration.PxcConnection;
@@ -12,7 +13,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Applies the current rules to stored orders that were categorised by other ones. */
 @ApplicationScoped
@@ -47,9 +47,7 @@ public class Recategorisation {
         return transaction
                 .preparedQuery(OUTDATED)
                 .execute(Tuple.of(organization.value(), connection.integrationId(), rules.version(), SLICE))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(this::read)
-                        .toList())
+                .map(rows -> Rows.list(rows, this::read))
                 .call(orders -> apply(transaction, organization, rules, orders))
                 .map(List::size);
     }

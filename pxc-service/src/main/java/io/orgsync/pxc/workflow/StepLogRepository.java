@@ -1,6 +1,8 @@
 package io.orgsync.pxc.workflow;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.orgsync.model.postgres.Columns;
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -14,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** The execution log of runs: one entry per step, whatever the number of attempts and pods. */
 @ApplicationScoped
@@ -60,9 +61,7 @@ class StepLogRepository {
         return transaction
                 .preparedQuery(LIST)
                 .execute(Tuple.of(organization.value(), runIds.toArray(Long[]::new)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(StepLogRepository::logged)
-                        .toList());
+                .map(rows -> Rows.list(rows, StepLogRepository::logged));
     }
 
     private static LoggedStep logged(Row row) {
@@ -81,7 +80,7 @@ class StepLogRepository {
                         end.map(at -> Duration.between(start, at).toMillis()),
                         Optional.ofNullable(row.getBoolean("success")),
                         Optional.ofNullable(output).map(JsonObject::getMap),
-                        Optional.ofNullable(row.getString("error"))));
+                        Columns.text(row, "error")));
     }
 
     record LoggedStep(long runId, Entry entry) {}

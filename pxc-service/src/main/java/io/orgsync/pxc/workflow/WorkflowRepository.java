@@ -1,5 +1,7 @@
 package io.orgsync.pxc.workflow;
 
+import io.orgsync.model.postgres.Columns;
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -10,14 +12,9 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Workflows of one organisation. Every method runs in a transaction of that organisation. */
 @ApplicationScoped
@@ -76,7 +73,7 @@ class WorkflowRepository {
         return transaction
                 .preparedQuery(FIND)
                 .execute(Tuple.of(organization.value(), id))
-                .map(rows -> stream(rows).map(WorkflowRepository::workflow).findFirst());
+                .map(rows -> Rows.first(rows, WorkflowRepository::workflow));
     }
 
     /** A page of workflows, oldest first. */
@@ -101,7 +98,7 @@ class WorkflowRepository {
                         (int) workflow.executionTimeout().toSeconds(),
                         workflow.enabled(),
                         workflow.assignedUserName().orElse(null))))
-                .map(rows -> stream(rows).map(WorkflowRepository::workflow).findFirst());
+                .map(rows -> Rows.first(rows, WorkflowRepository::workflow));
     }
 
     Uni<Void> delete(SqlClient transaction, OrganizationId organization, long id) {
@@ -121,8 +118,7 @@ class WorkflowRepository {
     }
 
     private static WorkflowPage page(RowSet<Row> rows) {
-        List<WorkflowRow> workflows =
-                stream(rows).map(WorkflowRepository::workflow).toList();
+        List<WorkflowRow> workflows = Rows.list(rows, WorkflowRepository::workflow);
         return new WorkflowPage(
                 workflows, workflows.isEmpty() ? 0 : rows.iterator().next().getLong("total"));
     }
@@ -131,33 +127,21 @@ class WorkflowRepository {
         return new WorkflowRow(
                 row.getLong("id"),
                 row.getString("name"),
-                Optional.ofNullable(row.getString("description")),
-                Optional.ofNullable(row.getString("template_key")),
+                Columns.text(row, "description"),
+                Columns.text(row, "template_key"),
                 row.getString("trigger_type"),
                 (JsonObject) row.getJson("trigger_config"),
                 (JsonArray) row.getJson("workflow_definition"),
                 (JsonObject) row.getJson("retry_config"),
                 Duration.ofSeconds(row.getInteger("execution_timeout")),
                 row.getBoolean("is_enabled"),
-                Optional.ofNullable(row.getString("assigned_user_name")),
-                optionalLong(row.getLong("integration_id")),
-                instant(row, "last_run_at"),
-                Optional.ofNullable(row.getString("last_run_status")),
-                instant(row, "last_successful_run_at"),
+                Columns.text(row, "assigned_user_name"),
+                Columns.number(row, "integration_id"),
+                Columns.instant(row, "last_run_at"),
+                Columns.text(row, "last_run_status"),
+                Columns.instant(row, "last_successful_run_at"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant());
-    }
-
-    private static Optional<Instant> instant(Row row, String column) {
-        return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
-    }
-
-    private static OptionalLong optionalLong(Long value) {
-        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
-    }
-
-    private static Stream<Row> stream(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false);
     }
 
     /** @param total how many workflows there are in all */

@@ -1,5 +1,7 @@
 package io.orgsync.model.activity;
 
+import io.orgsync.model.postgres.Parameters;
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -10,8 +12,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The audit trail of one organisation. Rows are only ever added. */
@@ -44,7 +44,7 @@ public class ActivityRepository {
                         organization.value(),
                         activity.actionType(),
                         activity.entityType(),
-                        boxed(activity.entityId()),
+                        Parameters.number(activity.entityId()),
                         activity.actor().map(NewActivity.Actor::userId).orElse(null),
                         activity.actor().map(NewActivity.Actor::userName).orElse(null),
                         activity.description(),
@@ -58,7 +58,7 @@ public class ActivityRepository {
                 .setParameter(1, organization.value())
                 .setParameter(2, activity.actionType())
                 .setParameter(3, activity.entityType())
-                .setParameter(4, boxed(activity.entityId()))
+                .setParameter(4, Parameters.number(activity.entityId()))
                 .setParameter(5, activity.actor().map(NewActivity.Actor::userId).orElse(null))
                 .setParameter(
                         6, activity.actor().map(NewActivity.Actor::userName).orElse(null))
@@ -75,16 +75,14 @@ public class ActivityRepository {
                 .execute(Tuple.from(Arrays.asList(
                         organization.value(),
                         query.entityType().orElse(null),
-                        boxed(query.entityId()),
+                        Parameters.number(query.entityId()),
                         query.limit(),
                         query.offset())))
                 .map(ActivityRepository::page);
     }
 
     private static ActivityPage page(RowSet<Row> rows) {
-        List<ActivityRow> found = StreamSupport.stream(rows.spliterator(), false)
-                .map(ActivityRepository::activity)
-                .toList();
+        List<ActivityRow> found = Rows.list(rows, ActivityRepository::activity);
         return new ActivityPage(
                 found, found.isEmpty() ? 0 : rows.iterator().next().getLong("total"));
     }
@@ -100,10 +98,6 @@ public class ActivityRepository {
                 row.getString("description"),
                 ((JsonObject) row.getJson("metadata")).getMap(),
                 row.getOffsetDateTime("created_at").toInstant());
-    }
-
-    private static Object boxed(OptionalLong value) {
-        return value.isPresent() ? value.getAsLong() : null;
     }
 
     /** @param total how many rows match in all */

@@ -1,5 +1,6 @@
 package io.orgsync.model.sync;
 
+import io.orgsync.model.postgres.Columns;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -8,8 +9,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -104,8 +103,8 @@ public class CheckpointRepository {
 
     private static Checkpoint checkpoint(Row row) {
         return new Checkpoint(
-                RunRowMapping.instant(row, "high_water"),
-                RunRowMapping.instant(row, "last_full_sweep_at"),
+                Columns.instant(row, "high_water"),
+                Columns.instant(row, "last_full_sweep_at"),
                 List.of(row.getArrayOfStrings("follow_ids")),
                 Optional.ofNullable(row.getLong("run_id")).map(runId -> position(row, runId)));
     }
@@ -118,10 +117,6 @@ public class CheckpointRepository {
                 row.getInteger("listing_no"),
                 row.getInteger("sweep_no"),
                 row.getInteger("page_no"),
-                Optional.ofNullable(row.getString("cursor")));
-    }
-
-    static Object utc(Optional<Instant> instant) {
-        return instant.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
+                Columns.text(row, "cursor"));
     }
 }

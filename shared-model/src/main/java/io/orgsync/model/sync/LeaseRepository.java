@@ -1,5 +1,6 @@
 package io.orgsync.model.sync;
 
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Leases and the queue of runs, across organisations: only {@code dispatch_} tables. */
 @ApplicationScoped
@@ -70,7 +70,7 @@ public class LeaseRepository {
     public Uni<List<Claim>> claim(SqlClient client, UUID holder, Duration lease, int limit) {
         return client.preparedQuery(CLAIM)
                 .execute(Tuple.of(holder, lease.toMillis(), limit))
-                .map(rows -> stream(rows).map(row -> claimed(row, holder)).toList());
+                .map(rows -> Rows.stream(rows).map(row -> claimed(row, holder)).toList());
     }
 
     /** How many runs could start at once if a pod had room. */
@@ -87,7 +87,7 @@ public class LeaseRepository {
         String[] keys = fences.stream().map(Fence::leaseKey).toArray(String[]::new);
         return client.preparedQuery(RENEW)
                 .execute(Tuple.of(holder, lease.toMillis(), organizations, keys))
-                .map(rows -> stream(rows).map(row -> fence(row, holder)).collect(Collectors.toSet()));
+                .map(rows -> Rows.stream(rows).map(row -> fence(row, holder)).collect(Collectors.toSet()));
     }
 
     /** The last statement of every transaction of a run; fails with {@link LeaseLostException}. */
@@ -120,9 +120,5 @@ public class LeaseRepository {
     private static Fence fence(Row row, UUID holder) {
         OrganizationId organization = new OrganizationId(row.getUUID("organization_id"));
         return new Fence(organization, row.getString("lease_key"), holder, row.getLong("fence"));
-    }
-
-    private static java.util.stream.Stream<Row> stream(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false);
     }
 }

@@ -1,5 +1,6 @@
 package io.orgsync.model.sync;
 
+import io.orgsync.model.postgres.Parameters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -72,10 +73,10 @@ class PageLedger {
                 page.next().orElse(null),
                 page.ids().toArray(String[]::new),
                 page.quarantined().toArray(String[]::new),
-                boxed(page.total()),
-                CheckpointRepository.utc(page.highWater())));
+                Parameters.number(page.total()),
+                Parameters.utc(page.highWater())));
         values.addAll(counters(page.counts()));
-        values.add(boxed(page.pagesExpected()));
+        values.add(Parameters.number(page.pagesExpected()));
         return transaction
                 .preparedQuery(BOOK)
                 .execute(Tuple.from(values))
@@ -121,10 +122,6 @@ class PageLedger {
                 counts.unchanged(),
                 counts.quarantined(),
                 counts.repaired());
-    }
-
-    private static Object boxed(OptionalLong value) {
-        return value.isPresent() ? value.getAsLong() : null;
     }
 
     private static SweepTally tally(RowSet<Row> rows) {

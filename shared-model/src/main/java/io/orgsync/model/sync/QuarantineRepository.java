@@ -1,5 +1,7 @@
 package io.orgsync.model.sync;
 
+import io.orgsync.model.postgres.Columns;
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /** Records that could not be stored. Every method runs in a transaction of the organisation. */
 @ApplicationScoped
@@ -76,7 +77,7 @@ public class QuarantineRepository {
         return transaction
                 .preparedQuery(FIND)
                 .execute(Tuple.of(organization.value(), id))
-                .map(rows -> stream(rows).map(QuarantineRepository::quarantined).findFirst());
+                .map(rows -> Rows.first(rows, QuarantineRepository::quarantined));
     }
 
     /** Takes a record out of the open ones because it was stored after all. */
@@ -111,8 +112,7 @@ public class QuarantineRepository {
     }
 
     private static QuarantinePage page(RowSet<Row> rows) {
-        List<QuarantinedRecord> records =
-                stream(rows).map(QuarantineRepository::quarantined).toList();
+        List<QuarantinedRecord> records = Rows.list(rows, QuarantineRepository::quarantined);
         return new QuarantinePage(
                 records, records.isEmpty() ? 0 : rows.iterator().next().getLong("total"));
     }
@@ -122,17 +122,13 @@ public class QuarantineRepository {
                 row.getLong("id"),
                 row.getString("connection"),
                 row.getString("stream"),
-                Optional.ofNullable(row.getString("record_id")),
+                Columns.text(row, "record_id"),
                 row.getString("reason"),
                 row.getString("path"),
                 row.getString("payload"),
                 Optional.ofNullable(row.getLong("run_id")),
                 row.getInteger("attempts"),
                 row.getOffsetDateTime("created_at").toInstant());
-    }
-
-    private static java.util.stream.Stream<Row> stream(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false);
     }
 
     /** @param total how many records are open in all */

@@ -60,6 +60,10 @@ class RunExecutions {
         return holder;
     }
 
+    boolean stopping() {
+        return stopping;
+    }
+
     /** How many more runs this pod takes. */
     int room() {
         return stopping ? 0 : Math.max(0, config.maxConcurrentRuns() - places.get());

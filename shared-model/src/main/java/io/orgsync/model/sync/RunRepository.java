@@ -1,5 +1,6 @@
 package io.orgsync.model.sync;
 
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -11,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.StreamSupport;
 
 /** Run records of one organisation. Every method runs in a transaction of that organisation. */
 @ApplicationScoped
@@ -76,7 +76,7 @@ public class RunRepository {
         return transaction
                 .preparedQuery(FIND)
                 .execute(Tuple.of(organization.value(), runId))
-                .map(rows -> stream(rows).map(RunRowMapping::run).findFirst());
+                .map(rows -> Rows.first(rows, RunRowMapping::run));
     }
 
     /** A page of runs, newest first, with the number of all of them; of one subject if one is given. */
@@ -101,13 +101,9 @@ public class RunRepository {
     }
 
     private static RunPage page(RowSet<Row> rows) {
-        List<RunRow> runs = stream(rows).map(RunRowMapping::run).toList();
+        List<RunRow> runs = Rows.list(rows, RunRowMapping::run);
         long total = runs.isEmpty() ? 0 : rows.iterator().next().getLong("total");
         return new RunPage(runs, total);
-    }
-
-    private static java.util.stream.Stream<Row> stream(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false);
     }
 
     /** @param total how many runs there are in all */

@@ -1,10 +1,9 @@
 package io.orgsync.model.sync;
 
+import io.orgsync.model.postgres.Columns;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Reads the columns of {@code runs}. */
 final class RunRowMapping {
@@ -19,22 +18,18 @@ final class RunRowMapping {
                 RunStatus.of(row.getString("status")),
                 TriggerSource.of(row.getString("trigger_source")),
                 row.getOffsetDateTime("created_at").toInstant(),
-                instant(row, "scheduled_for"),
-                instant(row, "started_at"),
-                instant(row, "completed_at"),
-                instant(row, "parked_until"),
+                Columns.instant(row, "scheduled_for"),
+                Columns.instant(row, "started_at"),
+                Columns.instant(row, "completed_at"),
+                Columns.instant(row, "parked_until"),
                 Duration.ofMillis(row.getLong("active_ms")),
                 row.getInteger("steps_completed"),
                 row.getInteger("total_steps"),
                 row.getInteger("retry_count"),
                 counts(row),
                 row.getLong("pages"),
-                optionalLong(row.getLong("pages_expected")),
+                Columns.number(row, "pages_expected"),
                 failure(row));
-    }
-
-    static Optional<Instant> instant(Row row, String column) {
-        return Optional.ofNullable(row.getOffsetDateTime(column)).map(java.time.OffsetDateTime::toInstant);
     }
 
     private static Counts counts(Row row) {
@@ -49,14 +44,10 @@ final class RunRowMapping {
     }
 
     private static Optional<RunRow.Failure> failure(Row row) {
-        return Optional.ofNullable(row.getString("error_class"))
+        return Columns.text(row, "error_class")
                 .map(errorClass -> new RunRow.Failure(
                         errorClass,
-                        Optional.ofNullable(row.getString("error_message")).orElse(""),
-                        Optional.ofNullable(row.getString("advice")).orElse("")));
-    }
-
-    private static OptionalLong optionalLong(Long value) {
-        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+                        Columns.text(row, "error_message").orElse(""),
+                        Columns.text(row, "advice").orElse("")));
     }
 }

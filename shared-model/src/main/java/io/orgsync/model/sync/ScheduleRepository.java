@@ -1,9 +1,11 @@
 package io.orgsync.model.sync;
 
+import io.orgsync.model.postgres.Columns;
+import io.orgsync.model.postgres.Parameters;
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** Schedules of one organisation and their due times. Every method runs in a transaction of that organisation. */
 @ApplicationScoped
@@ -112,7 +113,7 @@ public class ScheduleRepository {
             Optional<Instant> fired) {
         return transaction
                 .preparedQuery(PLAN_NEXT)
-                .execute(Tuple.of(organization.value(), scheduleId, utc(next), utc(fired)))
+                .execute(Tuple.of(organization.value(), scheduleId, Parameters.utc(next), Parameters.utc(fired)))
                 .replaceWithVoid();
     }
 
@@ -128,7 +129,7 @@ public class ScheduleRepository {
         return transaction
                 .preparedQuery(LIST)
                 .execute(Tuple.of(organization.value()))
-                .map(rows -> stream(rows).map(ScheduleRepository::schedule).toList());
+                .map(rows -> Rows.list(rows, ScheduleRepository::schedule));
     }
 
     /** The newest skipped slots of a schedule, at most 20. */
@@ -137,7 +138,7 @@ public class ScheduleRepository {
         return transaction
                 .preparedQuery(SKIPPED)
                 .execute(Tuple.of(organization.value(), scheduleId, MOST_SKIPPED_SHOWN))
-                .map(rows -> stream(rows).map(ScheduleRepository::skippedSlot).toList());
+                .map(rows -> Rows.list(rows, ScheduleRepository::skippedSlot));
     }
 
     public Uni<Void> deleteOf(SqlClient transaction, OrganizationId organization, long subjectId) {
@@ -151,7 +152,7 @@ public class ScheduleRepository {
     Uni<List<DueSchedule>> due(SqlClient client, int limit) {
         return client.preparedQuery(DUE)
                 .execute(Tuple.of(limit))
-                .map(rows -> stream(rows)
+                .map(rows -> Rows.stream(rows)
                         .map(row -> new DueSchedule(
                                 new OrganizationId(row.getUUID("organization_id")), row.getLong("schedule_id")))
                         .toList());
@@ -161,7 +162,7 @@ public class ScheduleRepository {
         return transaction
                 .preparedQuery(TAKE_DUE)
                 .execute(Tuple.of(organization.value(), scheduleId))
-                .map(rows -> stream(rows)
+                .map(rows -> Rows.stream(rows)
                         .map(row -> new TakenSchedule(
                                 schedule(row),
                                 row.getOffsetDateTime("engine_time").toInstant()))
@@ -186,7 +187,7 @@ public class ScheduleRepository {
         return transaction
                 .preparedQuery(statement)
                 .execute(Tuple.of(organization.value(), id))
-                .map(rows -> stream(rows).map(ScheduleRepository::schedule).findFirst());
+                .map(rows -> Rows.first(rows, ScheduleRepository::schedule));
     }
 
     private static ScheduleRow schedule(Row row) {
@@ -194,26 +195,18 @@ public class ScheduleRepository {
                 row.getLong("id"),
                 row.getLong("subject_id"),
                 row.getString("lease_key"),
-                Optional.ofNullable(row.getString("cron")),
+                Columns.text(row, "cron"),
                 Optional.ofNullable(row.getInteger("interval_seconds")).map(Duration::ofSeconds),
                 row.getString("timezone"),
                 row.getBoolean("is_active"),
                 Duration.ofSeconds(row.getInteger("catch_up_seconds")),
-                RunRowMapping.instant(row, "next_run_at"),
-                RunRowMapping.instant(row, "last_run_at"),
+                Columns.instant(row, "next_run_at"),
+                Columns.instant(row, "last_run_at"),
                 List.of());
     }
 
     private static ScheduleRow.SkippedSlot skippedSlot(Row row) {
         return new ScheduleRow.SkippedSlot(row.getOffsetDateTime("slot").toInstant(), row.getString("reason"));
-    }
-
-    private static OffsetDateTime utc(Optional<Instant> instant) {
-        return instant.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
-    }
-
-    private static java.util.stream.Stream<Row> stream(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false);
     }
 
     /** A schedule that has come due, before its organisation is entered. */
