@@ -1,4 +1,4 @@
-package io.orgsync.devkit.pxc;
+package io.orgsync.devkit.upstream;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** Counts the data calls of each account in the current minute. */
-final class RateWindow {
+public final class RateWindow {
 
     private static final long SECONDS = 60;
 
@@ -15,12 +15,12 @@ final class RateWindow {
     private final Map<String, Integer> calls = new HashMap<>();
     private long minute;
 
-    RateWindow(Clock clock) {
+    public RateWindow(Clock clock) {
         this.clock = clock;
     }
 
     /** Seconds to wait when the account has made its calls, empty when it may go on. */
-    synchronized OptionalLong take(String clientId, int allowed) {
+    public synchronized OptionalLong take(String clientId, int allowed) {
         Instant now = clock.instant();
         if (now.getEpochSecond() / SECONDS != minute) {
             minute = now.getEpochSecond() / SECONDS;

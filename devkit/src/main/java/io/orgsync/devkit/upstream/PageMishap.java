@@ -1,13 +1,13 @@
-package io.orgsync.devkit.pxc;
+package io.orgsync.devkit.upstream;
 
 /** A page with other rows than asked for. */
-public sealed interface PageFault extends Fault {
+public sealed interface PageMishap extends Mishap {
 
     /**
      * Each page starts with the last rows of the one before, as if rows had been inserted in front. Nothing is lost to a
      * client that reads on until a page is short.
      */
-    record RepeatedRows(int rows) implements PageFault {
+    record RepeatedRows(int rows) implements PageMishap {
 
         @Override
         public PageWindow window(PageWindow honest) {
@@ -17,7 +17,7 @@ public sealed interface PageFault extends Fault {
     }
 
     /** The offset is ignored and there is always more to come. */
-    record EndlessPages() implements PageFault {
+    record EndlessPages() implements PageMishap {
 
         @Override
         public PageWindow window(PageWindow honest) {
@@ -26,7 +26,7 @@ public sealed interface PageFault extends Fault {
     }
 
     /** No rows, although there are some. */
-    record EmptyPage() implements PageFault {
+    record EmptyPage() implements PageMishap {
 
         @Override
         public PageWindow window(PageWindow honest) {

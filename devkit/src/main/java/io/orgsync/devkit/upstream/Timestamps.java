@@ -1,4 +1,4 @@
-package io.orgsync.devkit.pxc;
+package io.orgsync.devkit.upstream;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,25 +7,25 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Date-times as PXC writes and reads them: UTC with milliseconds; any offset is read. */
-final class Timestamps {
+/** Date-times as the simulators write and read them: UTC with milliseconds; any offset is read. */
+public final class Timestamps {
 
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private Timestamps() {}
 
-    static String write(Instant instant) {
+    public static String write(Instant instant) {
         return WRITTEN.format(instant);
     }
 
     /** As an hour east of Greenwich would write it. */
-    static String writeWithOffset(Instant instant) {
+    public static String writeWithOffset(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(ZoneOffset.ofHours(1)));
     }
 
     /** An unescaped plus sign of an offset arrives as a blank. */
-    static Optional<Instant> read(String text) {
+    public static Optional<Instant> read(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
         } catch (DateTimeException e) {

@@ -1,4 +1,4 @@
-package io.orgsync.devkit.pxc;
+package io.orgsync.devkit.upstream;
 
 import java.time.Duration;
 import java.util.ArrayList;

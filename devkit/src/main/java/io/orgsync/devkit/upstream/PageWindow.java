@@ -1,4 +1,4 @@
-package io.orgsync.devkit.pxc;
+package io.orgsync.devkit.upstream;
 
 /**
  * The rows a list call is answered with.
@@ -7,31 +7,31 @@ package io.orgsync.devkit.pxc;
  * @param limit as asked for, capped
  * @param start first row served
  * @param size rows served
- * @param total rows reported in X-Total-Count
+ * @param total rows there are, as reported
  */
-record PageWindow(int offset, int limit, int start, int size, int total) {
+public record PageWindow(int offset, int limit, int start, int size, int total) {
 
-    static PageWindow honest(int offset, int limit, int total) {
+    public static PageWindow honest(int offset, int limit, int total) {
         return new PageWindow(offset, limit, offset, Math.max(0, Math.min(limit, total - offset)), total);
     }
 
-    PageWindow startingAt(int first) {
+    public PageWindow startingAt(int first) {
         return new PageWindow(offset, limit, first, Math.max(0, Math.min(limit, total - first)), total);
     }
 
-    PageWindow withSize(int rows) {
+    public PageWindow withSize(int rows) {
         return new PageWindow(offset, limit, start, rows, total);
     }
 
-    PageWindow withTotal(int rows) {
+    public PageWindow withTotal(int rows) {
         return new PageWindow(offset, limit, start, size, rows);
     }
 
-    boolean isPartial() {
+    public boolean isPartial() {
         return size < total;
     }
 
-    boolean hasNext() {
+    public boolean hasNext() {
         return (long) offset + limit < total;
     }
 }

@@ -1,4 +1,4 @@
-package io.orgsync.devkit.pxc;
+package io.orgsync.devkit.upstream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A command and its arguments. */
-final class ControlRequest {
+public final class ControlRequest {
 
     private final RoutingContext context;
 
@@ -17,21 +17,21 @@ final class ControlRequest {
         this.context = context;
     }
 
-    String segment(String name) {
+    public String segment(String name) {
         return context.pathParam(name);
     }
 
-    Optional<String> parameter(String name) {
+    public Optional<String> parameter(String name) {
         return Optional.ofNullable(context.request().getParam(name));
     }
 
     /** The account a query parameter or an attribute of the body names. */
-    Optional<String> account() {
+    public Optional<String> account() {
         return parameter("account")
                 .or(() -> Optional.of(body().path("account").asText()).filter(name -> !name.isEmpty()));
     }
 
-    JsonNode body() {
+    public JsonNode body() {
         Buffer buffer = context.body().buffer();
         if (buffer == null || buffer.length() == 0) {
             return Json.object();
@@ -43,14 +43,14 @@ final class ControlRequest {
         }
     }
 
-    ObjectNode object() {
+    public ObjectNode object() {
         if (body() instanceof ObjectNode object) {
             return object;
         }
         throw new IllegalArgumentException("the body is not a JSON object");
     }
 
-    String text(String name) {
+    public String text(String name) {
         JsonNode value = body().path(name);
         if (!value.isTextual()) {
             throw new IllegalArgumentException(name + " is missing");
@@ -58,7 +58,7 @@ final class ControlRequest {
         return value.textValue();
     }
 
-    Instant instant(String name, Instant absent) {
+    public Instant instant(String name, Instant absent) {
         return body().has(name)
                 ? Timestamps.read(text(name)).orElseThrow(() -> new IllegalArgumentException(name + " is no date-time"))
                 : absent;

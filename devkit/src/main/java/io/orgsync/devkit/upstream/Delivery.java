@@ -1,4 +1,4 @@
-package io.orgsync.devkit.pxc;
+package io.orgsync.devkit.upstream;
 
 import io.netty.channel.ChannelOption;
 import io.vertx.core.Vertx;
@@ -6,23 +6,25 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.util.function.IntConsumer;
 
 /** The way of one reply to its caller. */
-final class Delivery {
+public final class Delivery {
 
     private final Vertx vertx;
-    private final PxcWorld world;
+    private final Gates gates;
     private final HttpServerRequest request;
-    private final long seq;
+    private final IntConsumer answered;
 
-    Delivery(Vertx vertx, PxcWorld world, HttpServerRequest request, long seq) {
+    /** @param answered is told the status when the answer begins */
+    public Delivery(Vertx vertx, Gates gates, HttpServerRequest request, IntConsumer answered) {
         this.vertx = vertx;
-        this.world = world;
+        this.gates = gates;
         this.request = request;
-        this.seq = seq;
+        this.answered = answered;
     }
 
-    void send(Reply reply) {
+    public void send(Reply reply) {
         if (isOpen()) {
             begin(reply).end(reply.body());
         }
@@ -63,10 +65,10 @@ final class Delivery {
 
     void hold(String gate, Runnable onward) {
         var context = vertx.getOrCreateContext();
-        world.gates().named(gate).pass(() -> context.runOnContext(now -> onward.run()));
+        gates.named(gate).pass(() -> context.runOnContext(now -> onward.run()));
     }
 
-    void after(long millis, Runnable onward) {
+    public void after(long millis, Runnable onward) {
         if (millis <= 0) {
             onward.run();
         } else {
@@ -80,7 +82,7 @@ final class Delivery {
     }
 
     private HttpServerResponse begin(Reply reply) {
-        world.log().answered(seq, reply.status());
+        answered.accept(reply.status());
         HttpServerResponse response = request.response().setStatusCode(reply.status());
         reply.headers().forEach(response::putHeader);
         return response;

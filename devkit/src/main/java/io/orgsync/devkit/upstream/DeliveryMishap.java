@@ -1,10 +1,10 @@
-package io.orgsync.devkit.pxc;
+package io.orgsync.devkit.upstream;
 
 /** A reply that travels badly. */
-public sealed interface DeliveryFault extends Fault {
+public sealed interface DeliveryMishap extends Mishap {
 
     /** The connection is reset half way through the body. */
-    record CutTransfer() implements DeliveryFault {
+    record CutTransfer() implements DeliveryMishap {
 
         @Override
         public void deliver(Delivery delivery, Reply reply) {
@@ -13,7 +13,7 @@ public sealed interface DeliveryFault extends Fault {
     }
 
     /** The connection is reset instead of an answer. */
-    record Reset() implements DeliveryFault {
+    record Reset() implements DeliveryMishap {
 
         @Override
         public void deliver(Delivery delivery, Reply reply) {
@@ -22,7 +22,7 @@ public sealed interface DeliveryFault extends Fault {
     }
 
     /** There is never an answer. */
-    record Hang() implements DeliveryFault {
+    record Hang() implements DeliveryMishap {
 
         @Override
         public void deliver(Delivery delivery, Reply reply) {
@@ -31,7 +31,7 @@ public sealed interface DeliveryFault extends Fault {
     }
 
     /** The body comes in drips. */
-    record SlowBody(int bytes, long everyMillis) implements DeliveryFault {
+    record SlowBody(int bytes, long everyMillis) implements DeliveryMishap {
 
         public SlowBody {
             bytes = Math.max(1, bytes);
@@ -45,7 +45,7 @@ public sealed interface DeliveryFault extends Fault {
     }
 
     /** The answer comes late. */
-    record Delay(long millis) implements DeliveryFault {
+    record Delay(long millis) implements DeliveryMishap {
 
         @Override
         public void deliver(Delivery delivery, Reply reply) {
@@ -54,7 +54,7 @@ public sealed interface DeliveryFault extends Fault {
     }
 
     /** The answer waits for a test. */
-    record HeldByGate(String name) implements DeliveryFault {
+    record HeldByGate(String name) implements DeliveryMishap {
 
         @Override
         public void deliver(Delivery delivery, Reply reply) {

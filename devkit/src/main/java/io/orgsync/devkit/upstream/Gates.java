@@ -1,18 +1,19 @@
-package io.orgsync.devkit.pxc;
+package io.orgsync.devkit.upstream;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All gates, made when first named. */
-final class Gates {
+public final class Gates {
 
     private final Map<String, Gate> byName = new ConcurrentHashMap<>();
 
-    Gate named(String name) {
+    public Gate named(String name) {
         return byName.computeIfAbsent(name, absent -> new Gate());
     }
 
-    void releaseAll() {
+    /** Lets everything go and forgets the gates. */
+    public void releaseAll() {
         byName.values().forEach(Gate::release);
         byName.clear();
     }
