@@ -29,7 +29,7 @@ public final class PackagedService implements AutoCloseable {
     private final Database database = server.freshDatabase();
     private final TokenIssuer issuer = new TokenIssuer();
     private final UUID organization = UUID.randomUUID();
-    private final PxcAccount account = PxcAccount.of("client", "secret", "10000001");
+    private final PxcAccount account = PxcAccount.of("client", "canary-secret-7391", "10000001");
     private final PxcSimulator pxc = PxcSimulator.start(PxcScenario.defaults().with(account));
     private final ServiceLaunch launch;
     private ServiceProcess service;
