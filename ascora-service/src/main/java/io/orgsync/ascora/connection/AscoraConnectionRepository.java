@@ -86,6 +86,6 @@ public class AscoraConnectionRepository {
                 URI.create(row.getString("api_url")),
                 key,
                 row.getBoolean("account_changed"),
-                AscoraSettings.of((JsonObject) row.getJson("settings")));
+                SettingsJson.read((JsonObject) row.getJson("settings")));
     }
 }

@@ -1,11 +1,8 @@
 package io.orgsync.ascora.connection;
 
-import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What can be set about a connection, but for its schedule, which the engine keeps. Every assumption about Ascora that
@@ -48,43 +45,4 @@ public record AscoraSettings(
                     "check", "Cheque"),
             new BigDecimal("0.10"),
             Map.of());
-
-    /** Reads stored settings, which were validated when they were saved; what is absent has its default. */
-    static AscoraSettings of(JsonObject json) {
-        return new AscoraSettings(
-                syncSettings(json.getJsonObject("syncSettings", new JsonObject())),
-                conflictPolicy(json.getJsonObject("conflictPolicy", new JsonObject())),
-                texts(json, "jobTypeMap", DEFAULT.jobTypeMap()),
-                json.getBoolean("statusPush", DEFAULT.statusPush()),
-                ZoneId.of(json.getString("timezone", DEFAULT.timezone().getId())),
-                json.getString("currency", DEFAULT.currency()),
-                json.getInteger("requestsPerMinute", DEFAULT.requestsPerMinute()),
-                texts(json, "paymentMethodMap", DEFAULT.paymentMethodMap()),
-                new BigDecimal(json.getString("taxRate", DEFAULT.taxRate().toPlainString())),
-                texts(json, "deepLinks", DEFAULT.deepLinks()));
-    }
-
-    private static SyncSettings syncSettings(JsonObject json) {
-        return new SyncSettings(
-                json.getBoolean("syncCustomers", true),
-                json.getBoolean("syncJobs", true),
-                json.getBoolean("syncInvoices", true));
-    }
-
-    private static ConflictPolicy conflictPolicy(JsonObject json) {
-        Map<String, ConflictPolicy.Winner> fields = new TreeMap<>();
-        json.getJsonObject("fields", new JsonObject())
-                .forEach(field -> fields.put(field.getKey(), ConflictPolicy.Winner.of((String) field.getValue())));
-        return new ConflictPolicy(ConflictPolicy.Winner.of(json.getString("default", "manual")), fields);
-    }
-
-    private static Map<String, String> texts(JsonObject json, String name, Map<String, String> absent) {
-        JsonObject given = json.getJsonObject(name);
-        Map<String, String> texts = new LinkedHashMap<>();
-        if (given == null) {
-            return new TreeMap<>(absent);
-        }
-        given.forEach(entry -> texts.put(entry.getKey(), (String) entry.getValue()));
-        return texts;
-    }
 }

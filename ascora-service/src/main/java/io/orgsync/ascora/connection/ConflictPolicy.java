@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -31,6 +32,12 @@ public record ConflictPolicy(@JsonProperty("default") Winner standard, Map<Strin
         static Winner of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
+    }
+
+    static Map<String, Winner> fields(Map<String, String> words) {
+        Map<String, Winner> fields = new TreeMap<>();
+        words.forEach((field, word) -> fields.put(field, Winner.of(word)));
+        return fields;
     }
 
     /** Who wins for a field such as {@code customer.phone}. */

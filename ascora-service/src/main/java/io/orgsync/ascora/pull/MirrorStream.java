@@ -29,7 +29,8 @@ abstract class MirrorStream implements Stream<MirrorRecord> {
     private final StreamStore store;
     private boolean accountLookedAt;
 
-    MirrorStream(StreamName name, AscoraConnection connection, MirrorTable table, RecordShape shape, StreamStore store) {
+    MirrorStream(
+            StreamName name, AscoraConnection connection, MirrorTable table, RecordShape shape, StreamStore store) {
         this.name = name;
         this.connection = connection;
         this.table = table;
@@ -64,8 +65,8 @@ abstract class MirrorStream implements Stream<MirrorRecord> {
     @Override
     public Uni<StoredPage> store(SqlConnection transaction, RunHandle run, Listing listing, List<MirrorRecord> page) {
         return noticeStrangers(transaction, run, listing, page)
-                .chain(() -> store.mirror()
-                        .store(transaction, run.organization(), connection.integrationId(), table, page));
+                .chain(() ->
+                        store.mirror().store(transaction, run.organization(), connection.integrationId(), table, page));
     }
 
     /** Invoices come and go with every day; customers and jobs stay, so a page without a known one is suspicious. */
