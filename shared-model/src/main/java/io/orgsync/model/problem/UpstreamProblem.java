@@ -31,6 +31,12 @@ public final class UpstreamProblem extends ProblemException {
                 ProblemType.UPSTREAM_UNAUTHORIZED, upstream + " refused the stored credentials.", Optional.empty());
     }
 
+    /** 502: a key or password is not taken; the advice says what to do about it. */
+    public static UpstreamProblem unauthorized(String upstream, String advice) {
+        return new UpstreamProblem(
+                ProblemType.UPSTREAM_UNAUTHORIZED, upstream + " refused the credentials. " + advice, Optional.empty());
+    }
+
     /** 502: an answer came, but no usable one. */
     public static UpstreamProblem failed(String upstream) {
         return new UpstreamProblem(ProblemType.UPSTREAM_FAILED, upstream + " gave no usable answer.", Optional.empty());
@@ -46,6 +52,14 @@ public final class UpstreamProblem extends ProblemException {
         return new UpstreamProblem(
                 ProblemType.UPSTREAM_UNREACHABLE,
                 upstream + " fails too often; calls are held back.",
+                Optional.of(retryAfter));
+    }
+
+    /** 503 with {@code Retry-After}: the upstream, or this connection's budget, takes no more requests for now. */
+    public static UpstreamProblem busy(String upstream, Duration retryAfter) {
+        return new UpstreamProblem(
+                ProblemType.UPSTREAM_UNREACHABLE,
+                upstream + " takes no more requests for the moment.",
                 Optional.of(retryAfter));
     }
 
