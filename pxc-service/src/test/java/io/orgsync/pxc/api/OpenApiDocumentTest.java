@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +49,8 @@ class OpenApiDocumentTest extends ServiceTest {
                     continue;
                 }
                 operations++;
-                Response answer = given().contentType("application/json")
-                        .request(method.toUpperCase(java.util.Locale.ROOT), address);
+                Response answer =
+                        given().contentType("application/json").request(method.toUpperCase(Locale.ROOT), address);
                 assertThat(answer.statusCode()).as(method + " " + address).isEqualTo(401);
                 assertThat(answer.contentType()).startsWith("application/problem+json");
                 assertThat(path.getValue().get(method).get("operationId"))

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,7 +90,7 @@ class RunExecutions {
         if (running.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Collection<Fence> fences = java.util.List.copyOf(running.keySet());
+        Collection<Fence> fences = List.copyOf(running.keySet());
         return organizations
                 .acrossOrganizations(connection -> leases.renew(connection, holder, config.lease(), fences))
                 .invoke(held -> fences.stream()
