@@ -18,14 +18,12 @@ import java.util.Optional;
 @ApplicationScoped
 class CustomerQueries {
 
-    private static final MirrorSelect CUSTOMERS = new MirrorSelect(
-            """
+    private static final MirrorSelect CUSTOMERS = new MirrorSelect("""
             id, organization_id, ascora_customer_id, customer_number, customer_name, first_name, last_name,
             company_name, email, phone, mobile, street_address, suburb, state, postcode, country, customer_type,
             billing_address, tax_id, notes, contact_id, custom_fields, synced_at, missing_since, created_at,
             updated_at, sync_status, has_conflict
-            """,
-            """
+            """, """
              from (
               select c.*, case when c.ascora_customer_id is null then 'pending' else 'synced' end as sync_status,
                      false as has_conflict

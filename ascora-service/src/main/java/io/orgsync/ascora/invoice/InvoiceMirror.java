@@ -99,7 +99,9 @@ public record InvoiceMirror(ZoneId zone, String currency, BigDecimal taxRate) im
     public void read(AscoraJson invoice, Columns columns) {
         columns.put("ascora_job_id", invoice.id("jobId"))
                 .put("job_number", invoice.text("jobNumber").map(String::strip))
-                .put("customer_id", invoice.id("billingCustomerId", "customerId").or(() -> invoice.linkId("billingCustomer")))
+                .put(
+                        "customer_id",
+                        invoice.id("billingCustomerId", "customerId").or(() -> invoice.linkId("billingCustomer")))
                 .put("customer_name", customerName(invoice))
                 .put("invoice_number", invoice.text("invoiceNumber").map(String::strip))
                 .put("description", invoice.text("description"))

@@ -22,11 +22,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** Invoices of Ascora as they are mirrored here. */
 @Path("/api/organizations/{orgId}/ascora/invoices")
@@ -36,6 +38,10 @@ public class InvoiceResource {
 
     private final InvoiceService invoices;
     private final Caller caller;
+
+    /** The organisation, which must be the token's. */
+    @RestPath
+    UUID orgId;
 
     InvoiceResource(InvoiceService invoices, Caller caller) {
         this.invoices = invoices;

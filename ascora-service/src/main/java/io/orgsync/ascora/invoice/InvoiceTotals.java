@@ -46,13 +46,14 @@ record InvoiceTotals(
     private static Optional<BigDecimal> lineAmount(AscoraJson line) {
         return line.number("amountExTax", "totalAmountExTax")
                 .or(() -> line.number("quantity")
-                        .flatMap(quantity -> line.number("unitAmountExTax", "unitPriceExTax")
-                                .map(quantity::multiply)));
+                        .flatMap(quantity ->
+                                line.number("unitAmountExTax", "unitPriceExTax").map(quantity::multiply)));
     }
 
     /** The sum over the lines that have such an amount; empty when none has. */
     private static Optional<BigDecimal> sum(AscoraJson invoice, Function<AscoraJson, Optional<BigDecimal>> amount) {
-        List<BigDecimal> amounts = StreamSupport.stream(invoice.member("invoiceLines").spliterator(), false)
+        List<BigDecimal> amounts = StreamSupport.stream(
+                        invoice.member("invoiceLines").spliterator(), false)
                 .map(line -> new AscoraJson(line, invoice.zone()))
                 .flatMap(line -> amount.apply(line).stream())
                 .toList();

@@ -20,8 +20,7 @@ import java.util.Optional;
 class JobQueries {
 
     /** A job of Ascora names its customer only; e-mail and phone are those of the mirrored customer. */
-    private static final MirrorSelect JOBS = new MirrorSelect(
-            """
+    private static final MirrorSelect JOBS = new MirrorSelect("""
             id, organization_id, report_id, ascora_job_id, job_number, top_level_job_number, job_title, customer_id,
             customer_name, customer_email, customer_phone, billing_customer_id, billing_customer_name, job_status,
             ascora_status, ascora_status_text, description, work_undertaken, job_address, suburb, state, postcode,
@@ -29,8 +28,7 @@ class JobQueries {
             actual_cost, total_ex_tax, total_inc_tax, currency, date_created, scheduled_date, completed_date,
             assigned_to, assigned_to_name, invoice_status, invoice_amount, payment_status, notes, custom_fields,
             sync_direction, synced_at, last_synced_at, missing_since, created_at, updated_at, sync_status, has_conflict
-            """,
-            """
+            """, """
              from (
               select j.id, j.organization_id, j.report_id, j.ascora_job_id, j.job_number, j.top_level_job_number,
                      j.job_title, j.customer_id, j.customer_name, coalesce(j.customer_email, c.email) as customer_email,

@@ -21,11 +21,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** Jobs of Ascora as they are mirrored here. */
 @Path("/api/organizations/{orgId}/ascora/jobs")
@@ -35,6 +37,10 @@ public class JobResource {
 
     private final JobService jobs;
     private final Caller caller;
+
+    /** The organisation, which must be the token's. */
+    @RestPath
+    UUID orgId;
 
     JobResource(JobService jobs, Caller caller) {
         this.jobs = jobs;

@@ -18,7 +18,8 @@ import java.util.List;
 /** Digests of JSON that don't depend on the order of its fields. */
 final class JsonNodes {
 
-    private static final ObjectWriter CANONICAL = new ObjectMapper().writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
+    private static final ObjectWriter CANONICAL =
+            new ObjectMapper().writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
 
     private JsonNodes() {}
 

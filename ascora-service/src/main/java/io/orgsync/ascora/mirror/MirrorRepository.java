@@ -70,9 +70,8 @@ public class MirrorRepository {
             OrganizationId organization, UUID integration, MirrorTable table, List<MirrorRecord> records) {
         Tuple values = Tuple.tuple().addUUID(organization.value()).addUUID(integration);
         for (String column : table.handedOver()) {
-            values.addArrayOfString(records.stream()
-                    .map(record -> value(table, column, record))
-                    .toArray(String[]::new));
+            values.addArrayOfString(
+                    records.stream().map(record -> value(table, column, record)).toArray(String[]::new));
         }
         return values;
     }

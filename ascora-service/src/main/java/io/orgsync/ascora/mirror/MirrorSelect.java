@@ -28,8 +28,8 @@ public record MirrorSelect(String columns, String from) {
      */
     public Uni<Page<Map<String, Object>>> page(
             SqlClient transaction, String match, String orderBy, List<?> values, PageRequest page) {
-        String statement = "select " + columns + from + match + " order by " + orderBy + " limit "
-                + page.limit() + " offset " + page.offset();
+        String statement = "select " + columns + from + match + " order by " + orderBy + " limit " + page.limit()
+                + " offset " + page.offset();
         Tuple given = Tuple.from(new ArrayList<>(values));
         return transaction
                 .preparedQuery("select count(*) as total" + from + match)

@@ -57,8 +57,8 @@ public record MirrorTable(
                        count(*) filter (where w.%2$s is not null and c.known) as updated,
                        count(*) filter (where w.%2$s is null) as unchanged
                 from compared c left join written w using (%2$s)
-                """
-                .formatted(name, idColumn, absence, arrays(), list(column -> column), list(this::cast), assignments());
+                """.formatted(
+                        name, idColumn, absence, arrays(), list(column -> column), list(this::cast), assignments());
     }
 
     private String arrays() {

@@ -60,7 +60,8 @@ class AscoraRunExecutor implements RunExecutor {
     private Uni<Optional<Opened>> open(SqlConnection tx, RunHandle run) {
         return connections
                 .byId(tx, run.organization(), run.run().subjectId())
-                .chain(found -> found.map(connection -> open(tx, run, connection).map(Optional::of))
+                .chain(found -> found.map(
+                                connection -> open(tx, run, connection).map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 

@@ -20,7 +20,7 @@ class ConnectionSchedules implements ScheduleTarget {
         this.connections = connections;
     }
 
-    /** A key that was refused is not tried again by the clock: only a person can mend it. */
+    /** A refused key is tried again at the next slot, since refusals may pass. */
     @Override
     public Uni<Optional<String>> reasonToSkip(SqlConnection transaction, OrganizationId organization, long subjectId) {
         return connections

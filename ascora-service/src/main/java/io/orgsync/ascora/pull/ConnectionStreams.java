@@ -22,8 +22,7 @@ class ConnectionStreams {
     private final AscoraClients clients;
     private final MirrorStream.StreamStore store;
 
-    ConnectionStreams(
-            StreamPulls pulls, AscoraClients clients, MirrorRepository mirror, RunStreamRepository streams) {
+    ConnectionStreams(StreamPulls pulls, AscoraClients clients, MirrorRepository mirror, RunStreamRepository streams) {
         this.pulls = pulls;
         this.clients = clients;
         this.store = new MirrorStream.StreamStore(mirror, streams);
@@ -33,12 +32,11 @@ class ConnectionStreams {
     Uni<PullResult> pull(StreamName name, AscoraConnection connection, RunHandle run) {
         AscoraClient client = clients.of(connection.account());
         boolean complete = run.run().triggerSource() != TriggerSource.SCHEDULE;
-        MirrorStream stream =
-                switch (name) {
-                    case CUSTOMERS -> new CustomerStream(connection, client, store);
-                    case JOBS -> new JobStream(connection, client, complete, store);
-                    case INVOICES -> new InvoiceStream(connection, client, run.engineTime(), store);
-                };
+        MirrorStream stream = switch (name) {
+            case CUSTOMERS -> new CustomerStream(connection, client, store);
+            case JOBS -> new JobStream(connection, client, complete, store);
+            case INVOICES -> new InvoiceStream(connection, client, run.engineTime(), store);
+        };
         return pulls.pull(stream, run);
     }
 

@@ -3,7 +3,6 @@ package io.orgsync.ascora.pull;
 import io.orgsync.ascora.connection.AscoraConnection;
 import io.orgsync.model.sync.FencedTransactions;
 import io.orgsync.model.sync.LeaseLostException;
-import io.orgsync.model.sync.PullResult;
 import io.orgsync.model.sync.RunHandle;
 import io.orgsync.model.sync.RunInterruptedException;
 import io.orgsync.model.sync.RunOutcome;
@@ -59,7 +58,8 @@ final class PullExecution {
                 .transformToUniAndConcatenate(this::pullUnlessOver)
                 .onItem()
                 .ignoreAsUni()
-                .chain(() -> early.map(outcome -> Uni.createFrom().item(outcome)).orElseGet(this::outcome));
+                .chain(() ->
+                        early.map(outcome -> Uni.createFrom().item(outcome)).orElseGet(this::outcome));
     }
 
     /** True when Ascora refused the key. */
@@ -75,7 +75,7 @@ final class PullExecution {
         return Uni.createFrom()
                 .deferred(() -> begin(name))
                 .chain(() -> pulls.pull(name, connection, run))
-                .chain(result -> complete(name, result))
+                .chain(result -> complete(name))
                 .onFailure(failure -> !leaves(failure))
                 .recoverWithUni(failure -> failed(name, failure));
     }
@@ -86,12 +86,10 @@ final class PullExecution {
 
     private Uni<Void> begin(StreamName name) {
         run.leaveIfAsked();
-        return transactions.inTransaction(
-                run.fence(), tx -> streams.begin(tx, run.organization(), run.runId(), name));
+        return transactions.inTransaction(run.fence(), tx -> streams.begin(tx, run.organization(), run.runId(), name));
     }
 
-    private Uni<Void> complete(StreamName name, PullResult result) {
-        LOG.debugf("run %d: %s: %d pages", run.runId(), name.word(), result.pages());
+    private Uni<Void> complete(StreamName name) {
         return transactions.inTransaction(
                 run.fence(), tx -> streams.complete(tx, run.organization(), run.runId(), name));
     }
@@ -115,9 +113,7 @@ final class PullExecution {
     private Optional<RunOutcome> parked(Throwable failure, RunRow.Failure cause) {
         Instant now = run.engineTime();
         return failure instanceof UpstreamFailure upstream && upstream.kind() == FailureKind.RATE_LIMITED
-                ? upstream.retryAt()
-                        .filter(at -> at.isAfter(now))
-                        .map(at -> new RunOutcome.Parked(at, false, cause))
+                ? upstream.retryAt().filter(at -> at.isAfter(now)).map(at -> new RunOutcome.Parked(at, false, cause))
                 : Optional.empty();
     }
 

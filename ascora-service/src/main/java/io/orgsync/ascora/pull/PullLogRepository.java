@@ -14,7 +14,7 @@ public class PullLogRepository {
     private static final String ADD = """
             insert into ascora_sync_logs (organization_id, integration_id, run_id, sync_type, source, target,
                                           resource_type, status, error_class, error_message, response_data)
-            select $1, i.id, r.id, 'pull', 'ascora', 'local', left(s.stream, -1),
+            select $1, i.id, r.id, 'pull', 'ascora', 'orgsync', left(s.stream, -1),
                    case s.status when 'completed' then 'success' else 'failed' end, s.error_class, s.error_message,
                    jsonb_build_object('fetched', s.fetched, 'inserted', s.inserted, 'updated', s.updated,
                                       'unchanged', s.unchanged, 'quarantined', s.quarantined, 'missing', s.missing,

@@ -64,8 +64,7 @@ public class RunStreamRepository {
             """;
 
     /** Notes which streams a run has to bring up to date, and which it passes over; nothing where that is noted already. */
-    Uni<Void> open(
-            SqlClient transaction, OrganizationId organization, long runId, Collection<StreamName> wanted) {
+    Uni<Void> open(SqlClient transaction, OrganizationId organization, long runId, Collection<StreamName> wanted) {
         return transaction
                 .preparedQuery(OPEN)
                 .execute(Tuple.of(organization.value(), runId, words(List.of(StreamName.values())), words(wanted)))
@@ -120,11 +119,7 @@ public class RunStreamRepository {
     }
 
     Uni<Void> fail(
-            SqlClient transaction,
-            OrganizationId organization,
-            long runId,
-            StreamName stream,
-            RunRow.Failure failure) {
+            SqlClient transaction, OrganizationId organization, long runId, StreamName stream, RunRow.Failure failure) {
         Tuple values = Tuple.of(organization.value(), runId, stream.word(), RunStream.Status.FAILED.word());
         return transaction.preparedQuery(END).execute(with(values, failure)).replaceWithVoid();
     }
@@ -132,7 +127,10 @@ public class RunStreamRepository {
     /** Ends every stream that the run has not brought up to date, because the run is over. */
     Uni<Void> failOwed(SqlClient transaction, OrganizationId organization, long runId, RunRow.Failure failure) {
         Tuple values = Tuple.of(organization.value(), runId, RunStream.Status.FAILED.word());
-        return transaction.preparedQuery(END_OWED).execute(with(values, failure)).replaceWithVoid();
+        return transaction
+                .preparedQuery(END_OWED)
+                .execute(with(values, failure))
+                .replaceWithVoid();
     }
 
     Uni<Void> cancelOwed(SqlClient transaction, OrganizationId organization, long runId) {
