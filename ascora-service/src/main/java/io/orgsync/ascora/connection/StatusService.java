@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Tells how a connection is, without asking Ascora. */
 @ApplicationScoped
-class StatusService {
+public class StatusService {
 
     private final OrganizationTransactions transactions;
     private final ConnectionRepository connections;
@@ -23,7 +23,7 @@ class StatusService {
     }
 
     /** Fails with 404 when the organisation is not connected. */
-    Uni<StatusView> status(OrganizationId organization) {
+    public Uni<StatusView> status(OrganizationId organization) {
         return transactions.inTransaction(
                 organization,
                 transaction -> connections

@@ -1,5 +1,6 @@
 package io.orgsync.ascora.mirror;
 
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.sync.StoredPage;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
@@ -87,7 +88,7 @@ public class MirrorRepository {
     }
 
     private static StoredPage stored(RowSet<Row> rows) {
-        Row row = rows.iterator().next();
+        Row row = Rows.one(rows);
         return new StoredPage(row.getLong("inserted"), row.getLong("updated"), row.getLong("unchanged"));
     }
 }

@@ -1,7 +1,6 @@
 package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.connection.AscoraConnection;
-import io.orgsync.ascora.customer.CustomerMirror;
 import io.orgsync.ascora.upstream.AscoraClient;
 import io.orgsync.model.sync.FetchedPage;
 import io.orgsync.model.sync.Listing;
@@ -16,7 +15,7 @@ final class CustomerStream extends MirrorStream {
     private final AscoraClient client;
 
     CustomerStream(AscoraConnection connection, AscoraClient client, StreamStore store) {
-        super(StreamName.CUSTOMERS, connection, CustomerMirror.TABLE, new CustomerMirror(), store);
+        super(StreamName.CUSTOMERS, connection, store);
         this.client = client;
     }
 

@@ -2,7 +2,6 @@ package io.orgsync.ascora.pull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orgsync.ascora.connection.AscoraConnection;
-import io.orgsync.ascora.invoice.InvoiceMirror;
 import io.orgsync.ascora.upstream.AscoraClient;
 import io.orgsync.ascora.upstream.InvoiceFeed;
 import io.orgsync.model.sync.FetchedPage;
@@ -29,17 +28,10 @@ final class InvoiceStream extends MirrorStream {
 
     /** @param now the engine's time */
     InvoiceStream(AscoraConnection connection, AscoraClient client, Instant now, StreamStore store) {
-        super(StreamName.INVOICES, connection, InvoiceMirror.TABLE, mirror(connection), store);
+        super(StreamName.INVOICES, connection, store);
         this.connection = connection;
         this.client = client;
         this.now = now;
-    }
-
-    private static InvoiceMirror mirror(AscoraConnection connection) {
-        return new InvoiceMirror(
-                connection.settings().timezone(),
-                connection.settings().currency(),
-                connection.settings().taxRate());
     }
 
     @Override

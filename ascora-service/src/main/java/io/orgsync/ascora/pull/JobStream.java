@@ -1,7 +1,6 @@
 package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.connection.AscoraConnection;
-import io.orgsync.ascora.job.JobMirror;
 import io.orgsync.ascora.upstream.AscoraClient;
 import io.orgsync.ascora.upstream.JobQuery;
 import io.orgsync.model.sync.FetchedPage;
@@ -27,14 +26,9 @@ final class JobStream extends MirrorStream {
 
     /** @param complete true when all jobs are wanted whenever the last complete sweep was */
     JobStream(AscoraConnection connection, AscoraClient client, boolean complete, StreamStore store) {
-        super(StreamName.JOBS, connection, JobMirror.TABLE, mirror(connection), store);
+        super(StreamName.JOBS, connection, store);
         this.client = client;
         this.complete = complete;
-    }
-
-    private static JobMirror mirror(AscoraConnection connection) {
-        return new JobMirror(
-                connection.settings().timezone(), connection.settings().currency());
     }
 
     @Override

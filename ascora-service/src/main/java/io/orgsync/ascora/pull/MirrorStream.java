@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orgsync.ascora.connection.AscoraConnection;
 import io.orgsync.ascora.mirror.MirrorRecord;
 import io.orgsync.ascora.mirror.MirrorRepository;
-import io.orgsync.ascora.mirror.MirrorTable;
-import io.orgsync.ascora.mirror.RecordReader;
-import io.orgsync.ascora.mirror.RecordShape;
 import io.orgsync.model.sync.Counts;
 import io.orgsync.model.sync.Listing;
 import io.orgsync.model.sync.ParsedRecord;
@@ -17,6 +14,7 @@ import io.orgsync.model.sync.Unseen;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the three streams of a connection have in common: everything but what is asked of Ascora. */
@@ -24,17 +22,14 @@ abstract class MirrorStream implements Stream<MirrorRecord> {
 
     private final StreamName name;
     private final AscoraConnection connection;
-    private final MirrorTable table;
-    private final RecordReader reader;
+    private final Mirror mirror;
     private final StreamStore store;
     private boolean accountLookedAt;
 
-    MirrorStream(
-            StreamName name, AscoraConnection connection, MirrorTable table, RecordShape shape, StreamStore store) {
+    MirrorStream(StreamName name, AscoraConnection connection, StreamStore store) {
         this.name = name;
         this.connection = connection;
-        this.table = table;
-        this.reader = new RecordReader(shape);
+        this.mirror = Mirror.of(name, connection.settings());
         this.store = store;
     }
 
@@ -59,14 +54,14 @@ abstract class MirrorStream implements Stream<MirrorRecord> {
 
     @Override
     public ParsedRecord<MirrorRecord> parse(JsonNode element) {
-        return reader.read(element);
+        return mirror.reader().read(element);
     }
 
     @Override
     public Uni<StoredPage> store(SqlConnection transaction, RunHandle run, Listing listing, List<MirrorRecord> page) {
         return noticeStrangers(transaction, run, listing, page)
-                .chain(() ->
-                        store.mirror().store(transaction, run.organization(), connection.integrationId(), table, page));
+                .chain(() -> store.mirror()
+                        .store(transaction, run.organization(), connection.integrationId(), mirror.table(), page));
     }
 
     /** Invoices come and go with every day; customers and jobs stay, so a page without a known one is suspicious. */
@@ -75,13 +70,13 @@ abstract class MirrorStream implements Stream<MirrorRecord> {
             return Uni.createFrom().voidItem();
         }
         accountLookedAt = true;
-        return store.mirror().noticeStrangers(tx, run.organization(), table, run.runId(), name(), page);
+        return store.mirror().noticeStrangers(tx, run.organization(), mirror.table(), run.runId(), name(), page);
     }
 
     @Override
     public Uni<Unseen> unseen(SqlConnection transaction, RunHandle run) {
         return store.mirror()
-                .markAbsent(transaction, run.organization(), table, run.runId(), name())
+                .markAbsent(transaction, run.organization(), mirror.table(), run.runId(), name())
                 .map(missing -> new Unseen(List.of(), missing));
     }
 
@@ -92,6 +87,6 @@ abstract class MirrorStream implements Stream<MirrorRecord> {
 
     /** A list of everything there is. */
     static Listing everything(String what) {
-        return new Listing(what, true, Optional.empty(), java.util.Map.of());
+        return new Listing(what, true, Optional.empty(), Map.of());
     }
 }

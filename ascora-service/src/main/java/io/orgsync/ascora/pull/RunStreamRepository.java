@@ -1,21 +1,20 @@
 package io.orgsync.ascora.pull;
 
+import io.orgsync.model.postgres.Columns;
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.sync.Counts;
 import io.orgsync.model.sync.RunRow;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 
 /** What runs do stream by stream. Every method runs in a transaction of the organisation, in runs a fenced one. */
 @ApplicationScoped
@@ -82,7 +81,7 @@ public class RunStreamRepository {
         return transaction
                 .preparedQuery(LIST)
                 .execute(Tuple.of(organization.value(), runIds.toArray(Long[]::new)))
-                .map(rows -> stream(rows).map(RunStreamRepository::runStream).toList());
+                .map(rows -> Rows.list(rows, RunStreamRepository::runStream));
     }
 
     Uni<Void> begin(SqlClient transaction, OrganizationId organization, long runId, StreamName stream) {
@@ -147,9 +146,9 @@ public class RunStreamRepository {
         return transaction
                 .preparedQuery(FAILED_LAST)
                 .execute(Tuple.of(organization.value()))
-                .map(rows -> stream(rows)
+                .map(rows -> Rows.stream(rows)
                         .flatMap(row -> StreamName.of(row.getString("stream")).stream())
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Tuple with(Tuple values, RunRow.Failure failure) {
@@ -170,8 +169,8 @@ public class RunStreamRepository {
                 counts(row),
                 row.getLong("pages"),
                 failure(row),
-                instant(row, "started_at"),
-                instant(row, "completed_at"));
+                Columns.instant(row, "started_at"),
+                Columns.instant(row, "completed_at"));
     }
 
     private static Counts counts(Row row) {
@@ -186,15 +185,7 @@ public class RunStreamRepository {
     }
 
     private static Optional<RunRow.Failure> failure(Row row) {
-        return Optional.ofNullable(row.getString("error_class"))
+        return Columns.text(row, "error_class")
                 .map(word -> new RunRow.Failure(word, row.getString("error_message"), row.getString("advice")));
-    }
-
-    private static Optional<Instant> instant(Row row, String column) {
-        return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
-    }
-
-    private static java.util.stream.Stream<Row> stream(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false);
     }
 }
