@@ -56,7 +56,7 @@ public class SyncResource {
     @Schema(name = "SyncStart")
     record Start(Optional<@Min(60) @Max(3600) Integer> intervalSeconds) {
 
-        static final Duration DEFAULT = Duration.ofSeconds(300);
+        static final Duration DEFAULT = Duration.ofMinutes(5);
 
         Duration interval() {
             return intervalSeconds.map(Duration::ofSeconds).orElse(DEFAULT);
