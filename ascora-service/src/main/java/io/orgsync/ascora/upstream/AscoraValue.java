@@ -30,7 +30,7 @@ final class AscoraValue {
     }
 
     static Optional<BigDecimal> number(JsonNode value) {
-        if (value.isNumber()) {
+        if (value.isNumber() && Double.isFinite(value.doubleValue())) {
             return Optional.of(value.decimalValue())
                     .filter(AscoraValue::storable)
                     .map(AscoraValue::plain);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.orgsync.model.credential.Secret;
 import io.orgsync.model.upstream.JsonReply;
@@ -22,6 +23,7 @@ public final class InvoiceFeed {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private final UpstreamResponse response;
@@ -37,6 +39,8 @@ public final class InvoiceFeed {
         try {
             JsonParser parser = JSON.createParser(response.body().getBytes());
             if (parser.nextToken() == JsonToken.START_ARRAY) {
+                // Else the array itself would be the first value.
+                parser.clearCurrentToken();
                 return new InvoiceFeed(response, JSON.readerFor(JsonNode.class).readValues(parser));
             }
         } catch (IOException notJson) {
