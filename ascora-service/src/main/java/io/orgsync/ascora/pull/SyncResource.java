@@ -1,6 +1,7 @@
 package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.Answer;
+import io.orgsync.ascora.connection.ConnectionSchedule;
 import io.orgsync.model.problem.InvalidRequest;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.OrganizationId;
@@ -56,10 +57,8 @@ public class SyncResource {
     @Schema(name = "SyncStart")
     record Start(Optional<@Min(60) @Max(3600) Integer> intervalSeconds) {
 
-        static final Duration DEFAULT = Duration.ofMinutes(5);
-
         Duration interval() {
-            return intervalSeconds.map(Duration::ofSeconds).orElse(DEFAULT);
+            return intervalSeconds.map(Duration::ofSeconds).orElse(ConnectionSchedule.DEFAULT_INTERVAL);
         }
     }
 
@@ -74,7 +73,7 @@ public class SyncResource {
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "startSync", summary = "Start the schedule")
     public Uni<Answer<SyncSchedule>> start(@Valid Start start) {
-        Duration interval = Optional.ofNullable(start).map(Start::interval).orElse(Start.DEFAULT);
+        Duration interval = Optional.ofNullable(start).map(Start::interval).orElse(ConnectionSchedule.DEFAULT_INTERVAL);
         return sync.start(caller.organization(), interval).map(started -> Answer.of("The schedule is on.", started));
     }
 
