@@ -2,6 +2,8 @@ package io.orgsync.devkit.pxc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orgsync.devkit.upstream.ControlRequest;
+import io.orgsync.devkit.upstream.Json;
 
 /** Commands about behaviour, faults, gates and tokens. */
 final class ControlMood {
@@ -35,7 +37,7 @@ final class ControlMood {
     }
 
     private void injectOne(JsonNode scripted) {
-        simulator.inject(Calls.read(scripted.path("calls")), Json.as(scripted.path("fault"), Fault.class));
+        simulator.inject(Calls.read(scripted.path("calls")), Fault.read(scripted.path("fault")));
     }
 
     JsonNode gate(ControlRequest request) {

@@ -2,51 +2,45 @@ package io.orgsync.devkit.pxc;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.orgsync.devkit.pxc.DeliveryFault.CutTransfer;
-import io.orgsync.devkit.pxc.DeliveryFault.Delay;
-import io.orgsync.devkit.pxc.DeliveryFault.Hang;
-import io.orgsync.devkit.pxc.DeliveryFault.HeldByGate;
-import io.orgsync.devkit.pxc.DeliveryFault.Reset;
-import io.orgsync.devkit.pxc.DeliveryFault.SlowBody;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orgsync.devkit.pxc.Interference.Shift;
 import io.orgsync.devkit.pxc.Interference.TokensExpire;
-import io.orgsync.devkit.pxc.PageFault.EmptyPage;
-import io.orgsync.devkit.pxc.PageFault.EndlessPages;
-import io.orgsync.devkit.pxc.PageFault.RepeatedRows;
-import io.orgsync.devkit.pxc.ReplyFault.EmptyBody;
-import io.orgsync.devkit.pxc.ReplyFault.HtmlPage;
-import io.orgsync.devkit.pxc.ReplyFault.ObjectForArray;
-import io.orgsync.devkit.pxc.ReplyFault.OtherStatus;
-import io.orgsync.devkit.pxc.ReplyFault.TruncatedJson;
-import io.orgsync.devkit.pxc.ReplyFault.WrappedArray;
+import io.orgsync.devkit.upstream.Delivery;
+import io.orgsync.devkit.upstream.DeliveryMishap.CutTransfer;
+import io.orgsync.devkit.upstream.DeliveryMishap.Delay;
+import io.orgsync.devkit.upstream.DeliveryMishap.Hang;
+import io.orgsync.devkit.upstream.DeliveryMishap.HeldByGate;
+import io.orgsync.devkit.upstream.DeliveryMishap.Reset;
+import io.orgsync.devkit.upstream.DeliveryMishap.SlowBody;
+import io.orgsync.devkit.upstream.Json;
+import io.orgsync.devkit.upstream.Mishap;
+import io.orgsync.devkit.upstream.PageMishap.EmptyPage;
+import io.orgsync.devkit.upstream.PageMishap.EndlessPages;
+import io.orgsync.devkit.upstream.PageMishap.RepeatedRows;
+import io.orgsync.devkit.upstream.PageWindow;
+import io.orgsync.devkit.upstream.Reply;
+import io.orgsync.devkit.upstream.ReplyMishap.EmptyBody;
+import io.orgsync.devkit.upstream.ReplyMishap.HtmlPage;
+import io.orgsync.devkit.upstream.ReplyMishap.OtherStatus;
+import io.orgsync.devkit.upstream.ReplyMishap.TruncatedJson;
+import io.orgsync.devkit.upstream.ReplyMishap.WrappedArray;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Something that goes wrong with one call. Each kind overrides the one step it spoils. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = HtmlPage.class, name = "html"),
     @JsonSubTypes.Type(value = ObjectForArray.class, name = "object"),
-    @JsonSubTypes.Type(value = WrappedArray.class, name = "wrapped"),
-    @JsonSubTypes.Type(value = TruncatedJson.class, name = "truncated-json"),
-    @JsonSubTypes.Type(value = EmptyBody.class, name = "empty-body"),
-    @JsonSubTypes.Type(value = OtherStatus.class, name = "status"),
-    @JsonSubTypes.Type(value = RepeatedRows.class, name = "repeated-rows"),
-    @JsonSubTypes.Type(value = EndlessPages.class, name = "endless-pages"),
-    @JsonSubTypes.Type(value = EmptyPage.class, name = "empty-page"),
-    @JsonSubTypes.Type(value = CutTransfer.class, name = "cut-transfer"),
-    @JsonSubTypes.Type(value = Reset.class, name = "reset"),
-    @JsonSubTypes.Type(value = Hang.class, name = "hang"),
-    @JsonSubTypes.Type(value = SlowBody.class, name = "slow-body"),
-    @JsonSubTypes.Type(value = Delay.class, name = "delay"),
-    @JsonSubTypes.Type(value = HeldByGate.class, name = "gate"),
     @JsonSubTypes.Type(value = TokensExpire.class, name = "tokens-expire"),
     @JsonSubTypes.Type(value = Shift.class, name = "shift")
 })
-public sealed interface Fault permits DeliveryFault, Interference, NoFault, PageFault, ReplyFault {
+public sealed interface Fault permits CommonFault, Interference, NoFault, ObjectForArray {
+
+    /** From a JSON document with its kind and the arguments of the kind. */
+    static Fault read(JsonNode json) {
+        return Mishap.isKnown(json) ? new CommonFault(Mishap.read(json)) : Json.as(json, Fault.class);
+    }
 
     /** Happens before the call is looked at. */
     default void before(PxcWorld world) {}
@@ -70,7 +64,7 @@ public sealed interface Fault permits DeliveryFault, Interference, NoFault, Page
     }
 
     static Fault html() {
-        return new HtmlPage();
+        return new CommonFault(new HtmlPage(200));
     }
 
     static Fault objectForArray() {
@@ -79,70 +73,70 @@ public sealed interface Fault permits DeliveryFault, Interference, NoFault, Page
 
     /** {"items":[…]}. */
     static Fault wrapped() {
-        return new WrappedArray("items");
+        return new CommonFault(new WrappedArray("items"));
     }
 
     static Fault truncatedJson() {
-        return new TruncatedJson();
+        return new CommonFault(new TruncatedJson());
     }
 
     static Fault emptyBody() {
-        return new EmptyBody();
+        return new CommonFault(new EmptyBody());
     }
 
     static Fault status(int status) {
-        return new OtherStatus(status, "", "");
+        return new CommonFault(OtherStatus.of(status));
     }
 
     /** 429 without a hint when to come back. */
     static Fault rateLimited() {
-        return new OtherStatus(429, "", "");
+        return new CommonFault(OtherStatus.of(429));
     }
 
     static Fault rateLimited(Duration retryAfter) {
-        return new OtherStatus(429, Long.toString(retryAfter.toSeconds()), "");
+        return new CommonFault(OtherStatus.rateLimited(retryAfter));
     }
 
     static Fault rateLimited(Instant retryAt) {
-        return new OtherStatus(429, DateTimeFormatter.RFC_1123_DATE_TIME.format(retryAt.atOffset(ZoneOffset.UTC)), "");
+        return new CommonFault(OtherStatus.rateLimited(retryAt));
     }
 
     /** So many rows of the previous page come again at the start of each page. */
     static Fault repeatedRows(int rows) {
-        return new RepeatedRows(rows);
+        return new CommonFault(new RepeatedRows(rows));
     }
 
     static Fault endlessPages() {
-        return new EndlessPages();
+        return new CommonFault(new EndlessPages());
     }
 
     static Fault emptyPage() {
-        return new EmptyPage();
+        return new CommonFault(new EmptyPage());
     }
 
     static Fault cutTransfer() {
-        return new CutTransfer();
+        return new CommonFault(new CutTransfer());
     }
 
     static Fault reset() {
-        return new Reset();
+        return new CommonFault(new Reset());
     }
 
     static Fault hang() {
-        return new Hang();
+        return new CommonFault(new Hang());
     }
 
     static Fault slowBody(int bytes, Duration every) {
-        return new SlowBody(bytes, every.toMillis());
+        return new CommonFault(new SlowBody(bytes, every.toMillis()));
     }
 
     static Fault delay(Duration pause) {
-        return new Delay(pause.toMillis());
+        return new CommonFault(new Delay(pause.toMillis()));
     }
 
     /** Holds the response until {@link PxcSimulator#gate} of this name is released. */
     static Fault gate(String name) {
-        return new HeldByGate(name);
+        return new CommonFault(new HeldByGate(name));
     }
 
     static Fault tokensExpire() {

@@ -2,6 +2,7 @@ package io.orgsync.devkit.pxc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orgsync.devkit.upstream.Json;
 import java.util.List;
 
 /** Rewrites an order of TMF622 v5 shape as v4: plain external id, flat place, untyped characteristics. */

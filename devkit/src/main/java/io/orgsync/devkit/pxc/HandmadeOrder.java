@@ -2,6 +2,8 @@ package io.orgsync.devkit.pxc;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orgsync.devkit.upstream.Json;
+import io.orgsync.devkit.upstream.Timestamps;
 import java.time.Instant;
 import java.util.List;
 

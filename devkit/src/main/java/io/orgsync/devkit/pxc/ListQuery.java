@@ -1,6 +1,7 @@
 package io.orgsync.devkit.pxc;
 
 import io.orgsync.devkit.pxc.PxcBehaviour.SinceFilter;
+import io.orgsync.devkit.upstream.Timestamps;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

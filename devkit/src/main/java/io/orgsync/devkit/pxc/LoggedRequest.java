@@ -1,8 +1,10 @@
 package io.orgsync.devkit.pxc;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A request the simulator has seen. Secrets in headers are masked.
@@ -22,9 +24,30 @@ public record LoggedRequest(
         String account,
         int status) {
 
+    private static final Set<String> SECRETS = Set.of("authorization", "client_secret");
+
     /** The first value of a query parameter, empty text when absent. */
     public String parameter(String name) {
         return query.getOrDefault(name, List.of("")).get(0);
+    }
+
+    static LoggedRequest of(Call call, long seq, Instant at) {
+        return new LoggedRequest(
+                seq,
+                at,
+                call.route().endpoint(),
+                call.method(),
+                call.path(),
+                Map.copyOf(call.query()),
+                masked(call.headers()),
+                call.clientId().orElse(""),
+                0);
+    }
+
+    private static Map<String, String> masked(Map<String, String> headers) {
+        Map<String, String> masked = new LinkedHashMap<>(headers);
+        masked.replaceAll((name, value) -> SECRETS.contains(name) ? "***" : value);
+        return masked;
     }
 
     LoggedRequest answered(int with) {

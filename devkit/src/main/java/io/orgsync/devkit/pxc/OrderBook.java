@@ -1,12 +1,12 @@
 package io.orgsync.devkit.pxc;
 
+import io.orgsync.devkit.upstream.Remembered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,12 +19,11 @@ import java.util.Optional;
  */
 public final class OrderBook {
 
-    private static final int REMEMBERED_SELECTIONS = 16;
     private static final Comparator<SimulatedOrder> LISTED = OrderSort.NATURAL.comparator();
 
     private final List<SimulatedOrder> orders = new ArrayList<>();
     private final Map<String, SimulatedOrder> byId = new HashMap<>();
-    private final Map<Selection, List<SimulatedOrder>> selections = new LinkedHashMap<>();
+    private final Remembered<Selection, List<SimulatedOrder>> selections = new Remembered<>();
 
     private record Selection(OrderFilter filter, OrderSort sort) {}
 
@@ -90,14 +89,7 @@ public final class OrderBook {
     }
 
     synchronized List<SimulatedOrder> select(OrderFilter filter, OrderSort sort) {
-        Selection selection = new Selection(filter, sort);
-        List<SimulatedOrder> known = selections.get(selection);
-        if (known == null) {
-            known = filtered(filter, sort);
-            forgetOldest();
-            selections.put(selection, known);
-        }
-        return known;
+        return selections.get(new Selection(filter, sort), () -> filtered(filter, sort));
     }
 
     private List<SimulatedOrder> filtered(OrderFilter filter, OrderSort sort) {
@@ -105,12 +97,6 @@ public final class OrderBook {
         return sort.equals(OrderSort.NATURAL)
                 ? matching.toList()
                 : matching.sorted(sort.comparator()).toList();
-    }
-
-    private void forgetOldest() {
-        if (selections.size() >= REMEMBERED_SELECTIONS) {
-            selections.remove(selections.keySet().iterator().next());
-        }
     }
 
     private SimulatedOrder replace(String id, OrderChange change) {

@@ -2,6 +2,9 @@ package io.orgsync.devkit.pxc;
 
 import io.orgsync.devkit.pxc.PxcBehaviour.BeyondEnd;
 import io.orgsync.devkit.pxc.PxcBehaviour.ForeignBillingAccount;
+import io.orgsync.devkit.upstream.Json;
+import io.orgsync.devkit.upstream.PageWindow;
+import io.orgsync.devkit.upstream.Reply;
 import io.vertx.core.buffer.Buffer;
 import java.util.HashSet;
 import java.util.List;
@@ -19,16 +22,16 @@ final class OrdersEndpoint {
     /** Answers a call; the fault may change which rows of a list are served. */
     Reply answer(Call call, Fault fault) {
         if (!call.method().equals("GET")) {
-            return Reply.error(405, "Method Not Allowed", "orders are only read here");
+            return PxcError.of(405, "Method Not Allowed", "orders are only read here");
         }
         PxcBehaviour behaviour = world.behaviour();
         if (!world.tokens().admits(call.headers().getOrDefault("authorization", ""), behaviour.tokenDataCalls())) {
-            return Reply.unauthorised();
+            return PxcError.unauthorised();
         }
         PxcAccount account = world.accounts().require(call.clientId().orElseThrow());
         var wait = world.rateWindow().take(account.clientId(), behaviour.requestsPerMinute());
         if (wait.isPresent()) {
-            return Reply.error(429, "Too Many Requests", "slow down")
+            return PxcError.of(429, "Too Many Requests", "slow down")
                     .withHeader("Retry-After", Long.toString(wait.getAsLong()));
         }
         return served(call, fault, account, behaviour);
@@ -39,7 +42,7 @@ final class OrdersEndpoint {
             case LIST -> list(call, fault, account, behaviour);
             case DETAIL -> detail(call, account, behaviour);
             case PING -> Reply.json(200, Json.object().put("status", "UP"));
-            case TOKEN, UNKNOWN -> Reply.error(404, "Not Found", "no such resource");
+            case TOKEN, UNKNOWN -> PxcError.of(404, "Not Found", "no such resource");
         };
     }
 
@@ -55,7 +58,7 @@ final class OrdersEndpoint {
                             .appendTo(body, new Projection(names, true, behaviour.orderDates()));
                     return Reply.json(200, body);
                 })
-                .orElseGet(() -> Reply.error(404, "Not Found", "no such product order"));
+                .orElseGet(() -> PxcError.of(404, "Not Found", "no such product order"));
     }
 
     private Reply list(Call call, Fault fault, PxcAccount account, PxcBehaviour behaviour) {
@@ -63,12 +66,12 @@ final class OrdersEndpoint {
         try {
             query = ListQuery.read(call.query(), behaviour);
         } catch (BadQuery e) {
-            return Reply.error(400, "Bad Request", e.getMessage());
+            return PxcError.of(400, "Bad Request", e.getMessage());
         }
         Set<String> own = Set.copyOf(account.billingAccountIds());
         if (behaviour.foreignBillingAccount() == ForeignBillingAccount.FORBIDDEN
                 && !own.containsAll(query.billingAccounts())) {
-            return Reply.error(403, "Forbidden", "not your billing account");
+            return PxcError.of(403, "Forbidden", "not your billing account");
         }
         return page(call, fault, query, select(query, own, account), behaviour);
     }
@@ -88,7 +91,7 @@ final class OrdersEndpoint {
             Call call, Fault fault, ListQuery query, List<SimulatedOrder> rows, PxcBehaviour behaviour) {
         PageWindow window = fault.window(PageWindow.honest(query.offset(), query.limit(), rows.size()));
         if (window.start() > 0 && window.start() >= rows.size() && behaviour.beyondEnd() == BeyondEnd.RANGE_ERROR) {
-            return Reply.error(416, "Range Not Satisfiable", "the offset lies beyond the last row")
+            return PxcError.of(416, "Range Not Satisfiable", "the offset lies beyond the last row")
                     .withHeader("Content-Range", "items */" + rows.size());
         }
         Projection projection = new Projection(

@@ -1,5 +1,7 @@
 package io.orgsync.devkit.pxc;
 
+import io.orgsync.devkit.upstream.PageWindow;
+import io.orgsync.devkit.upstream.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,39 +1,21 @@
 package io.orgsync.devkit.pxc;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.HttpServerRequest;
+import io.orgsync.devkit.upstream.Gate;
+import io.orgsync.devkit.upstream.SimulatorServer;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 
 /** A PXC of one's own: a real HTTP server with accounts, orders, moods and a memory of what it was asked. */
 public final class PxcSimulator implements AutoCloseable {
 
-    private static final int LONGEST_REQUEST_LINE = 16_384;
-
-    private final Vertx vertx;
+    private final SimulatorServer server = new SimulatorServer();
     private final PxcWorld world;
-    private final HttpServer server;
-    private final String baseUrl;
 
-    private PxcSimulator(Vertx vertx, int port, PxcScenario scenario) {
-        this.vertx = vertx;
+    private PxcSimulator(int port, PxcScenario scenario) {
         world = new PxcWorld(scenario);
-        PxcUpstream upstream = new PxcUpstream(vertx, world);
-        var control = new ControlApi(this, vertx).router();
-        server = await(vertx.createHttpServer(serverOptions())
-                .requestHandler(request -> (isControl(request) ? control : upstream).handle(request))
-                .listen(port, scenario.host()));
-        String name = scenario.host().equals("0.0.0.0") ? "127.0.0.1" : scenario.host();
-        baseUrl = "http://" + name + ":" + server.actualPort();
+        var upstream = new PxcUpstream(server.vertx(), world);
+        server.listen(scenario.host(), port, new ControlApi(this).on(server.vertx()), upstream);
     }
 
     /** Starts on a free port. */
@@ -50,29 +32,23 @@ public final class PxcSimulator implements AutoCloseable {
     }
 
     public static PxcSimulator start(int port, PxcScenario scenario) {
-        Vertx vertx = Vertx.vertx(smallVertx());
-        try {
-            return new PxcSimulator(vertx, port, scenario);
-        } catch (IllegalStateException e) {
-            await(vertx.close());
-            throw e;
-        }
+        return new PxcSimulator(port, scenario);
     }
 
     public int port() {
-        return server.actualPort();
+        return server.port();
     }
 
     public String baseUrl() {
-        return baseUrl;
+        return server.baseUrl();
     }
 
     public String tokenBaseUrl() {
-        return baseUrl + Route.SECURITY;
+        return baseUrl() + Route.SECURITY;
     }
 
     public String ordersBaseUrl() {
-        return baseUrl + Route.ORDERS;
+        return baseUrl() + Route.ORDERS;
     }
 
     /** Registers an account; a known client keeps its orders. */
@@ -108,7 +84,7 @@ public final class PxcSimulator implements AutoCloseable {
 
     /** Puts a fault at the end of the script. */
     public void inject(Calls calls, Fault fault) {
-        world.faults().add(calls, fault);
+        world.faults().add(calls::includes, calls.nth(), calls.times(), fault);
     }
 
     public void clearFaults() {
@@ -134,12 +110,12 @@ public final class PxcSimulator implements AutoCloseable {
     }
 
     public List<LoggedRequest> requests(Endpoint endpoint) {
-        return world.log().all(endpoint);
+        return world.log().all(request -> request.endpoint() == endpoint);
     }
 
     /** Waits until so many requests of a kind have arrived; false when the time is over. */
     public boolean awaitRequests(Endpoint endpoint, int count, Duration patience) throws InterruptedException {
-        return world.log().await(endpoint, count, patience);
+        return world.log().await(request -> request.endpoint() == endpoint, count, patience);
     }
 
     public void clearLog() {
@@ -157,39 +133,10 @@ public final class PxcSimulator implements AutoCloseable {
     @Override
     public void close() {
         world.gates().releaseAll();
-        await(vertx.close());
+        server.close();
     }
 
     PxcWorld world() {
         return world;
-    }
-
-    private static boolean isControl(HttpServerRequest request) {
-        return request.path().startsWith(ControlApi.ROOT);
-    }
-
-    private static VertxOptions smallVertx() {
-        return new VertxOptions()
-                .setEventLoopPoolSize(1)
-                .setWorkerPoolSize(1)
-                .setInternalBlockingPoolSize(1)
-                .setFileSystemOptions(
-                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
-    }
-
-    /** Without HTTP/2, so that a reset is a reset. */
-    private static HttpServerOptions serverOptions() {
-        return new HttpServerOptions().setHttp2ClearTextEnabled(false).setMaxInitialLineLength(LONGEST_REQUEST_LINE);
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the PXC simulator could not start or stop", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.orgsync.devkit.pxc;
 
+import io.orgsync.devkit.upstream.Delivery;
+import io.orgsync.devkit.upstream.Reply;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,14 +23,18 @@ final class PxcUpstream implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
-        Call call;
         try {
-            call = Call.of(request, world.tokens());
+            take(Call.of(request, world.tokens()), request);
         } catch (IllegalArgumentException e) {
             request.response().setStatusCode(400).end("not decodable");
-            return;
         }
-        Delivery delivery = new Delivery(vertx, world, request, world.log().arrived(call));
+    }
+
+    private void take(Call call, HttpServerRequest request) {
+        long seq = world.log()
+                .arrived(number -> LoggedRequest.of(call, number, world.clock().instant()));
+        Delivery delivery = new Delivery(
+                vertx, world.gates(), request, status -> world.log().answered(seq, logged -> logged.answered(status)));
         Fault fault = world.faults().next(call);
         delivery.after(world.behaviour().latencyMillis(), () -> respond(call, fault, delivery));
     }
@@ -39,7 +45,7 @@ final class PxcUpstream implements Handler<HttpServerRequest> {
         try {
             reply = composed(call, fault);
         } catch (RuntimeException e) {
-            delivery.send(Reply.error(500, "Simulator", "the simulator failed: " + e));
+            delivery.send(PxcError.of(500, "Simulator", "the simulator failed: " + e));
             return;
         }
         fault.deliver(delivery, reply);
@@ -56,7 +62,7 @@ final class PxcUpstream implements Handler<HttpServerRequest> {
         return switch (call.route().endpoint()) {
             case TOKEN -> tokens.answer(call);
             case LIST, DETAIL, PING -> orders.answer(call, fault);
-            case UNKNOWN -> Reply.error(404, "Not Found", "no such resource");
+            case UNKNOWN -> PxcError.of(404, "Not Found", "no such resource");
         };
     }
 }

@@ -1,5 +1,9 @@
 package io.orgsync.devkit.pxc;
 
+import io.orgsync.devkit.upstream.FaultScript;
+import io.orgsync.devkit.upstream.Gates;
+import io.orgsync.devkit.upstream.RateWindow;
+import io.orgsync.devkit.upstream.RequestLog;
 import java.time.Clock;
 
 /** Everything the simulated PXC knows. */
@@ -7,17 +11,16 @@ final class PxcWorld {
 
     private final Clock clock;
     private final Accounts accounts = new Accounts();
-    private final FaultScript faults = new FaultScript();
+    private final FaultScript<Call, Fault> faults = new FaultScript<>(new NoFault());
     private final Gates gates = new Gates();
     private final Tokens tokens;
-    private final RequestLog log;
+    private final RequestLog<LoggedRequest> log = new RequestLog<>();
     private final RateWindow rateWindow;
     private volatile PxcBehaviour behaviour;
 
     PxcWorld(PxcScenario scenario) {
         clock = scenario.clock();
         tokens = new Tokens(clock);
-        log = new RequestLog(clock);
         rateWindow = new RateWindow(clock);
         behaviour = scenario.behaviour();
         scenario.accounts().forEach(accounts::register);
@@ -31,7 +34,7 @@ final class PxcWorld {
         return accounts;
     }
 
-    FaultScript faults() {
+    FaultScript<Call, Fault> faults() {
         return faults;
     }
 
@@ -43,7 +46,7 @@ final class PxcWorld {
         return tokens;
     }
 
-    RequestLog log() {
+    RequestLog<LoggedRequest> log() {
         return log;
     }
 

@@ -2,6 +2,7 @@ package io.orgsync.devkit.pxc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orgsync.devkit.upstream.Timestamps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

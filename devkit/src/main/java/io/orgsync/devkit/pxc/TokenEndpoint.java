@@ -1,6 +1,8 @@
 package io.orgsync.devkit.pxc;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orgsync.devkit.upstream.Json;
+import io.orgsync.devkit.upstream.Reply;
 import java.util.Optional;
 
 /** The security API: client id and secret in, partner token out. */
@@ -15,17 +17,17 @@ final class TokenEndpoint {
     Reply answer(Call call) {
         PxcBehaviour behaviour = world.behaviour();
         if (!behaviour.tokenMethods().allows(call.method())) {
-            return Reply.error(405, "Method Not Allowed", "the token is not served to " + call.method());
+            return PxcError.of(405, "Method Not Allowed", "the token is not served to " + call.method());
         }
         Optional<String> clientId = call.header("client_id");
         Optional<String> secret = call.header("client_secret");
         if (clientId.isEmpty() || secret.isEmpty()) {
-            return Reply.error(400, "Bad Request", "headers client_id and client_secret are mandatory");
+            return PxcError.of(400, "Bad Request", "headers client_id and client_secret are mandatory");
         }
         return clientId.flatMap(world.accounts()::find)
                 .filter(account -> account.clientSecret().equals(secret.get()))
                 .map(account -> grant(account, behaviour))
-                .orElseGet(() -> Reply.error(401, "Unauthorized", "client id or secret is wrong"));
+                .orElseGet(() -> PxcError.of(401, "Unauthorized", "client id or secret is wrong"));
     }
 
     private Reply grant(PxcAccount account, PxcBehaviour behaviour) {

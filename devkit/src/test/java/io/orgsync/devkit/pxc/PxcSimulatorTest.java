@@ -2,16 +2,14 @@ package io.orgsync.devkit.pxc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orgsync.devkit.upstream.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,19 +137,6 @@ class PxcSimulatorTest {
 
         assertThat(new PxcCaller(pxc, SOUTH).askToken("POST").statusCode()).isEqualTo(401);
         assertThat(new PxcCaller(pxc, rotated).signedIn().ids()).containsExactly("S-1");
-    }
-
-    @Test
-    void log_is_bounded() {
-        RequestLog log = new RequestLog(Clock.systemUTC());
-        Call call = new Call(Route.of("/nowhere"), "GET", "/nowhere", Map.of(), Map.of(), Optional.empty());
-
-        for (int i = 0; i < 10_001; i++) {
-            log.arrived(call);
-        }
-
-        assertThat(log.all()).hasSize(10_000);
-        assertThat(log.all().get(0).seq()).isEqualTo(2);
     }
 
     @Test

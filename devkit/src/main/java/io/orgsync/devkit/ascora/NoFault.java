@@ -1,0 +1,4 @@
+package io.orgsync.devkit.ascora;
+
+/** Nothing goes wrong. */
+record NoFault() implements Fault {}
