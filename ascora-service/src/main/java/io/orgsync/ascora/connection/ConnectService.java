@@ -5,6 +5,7 @@ import io.orgsync.ascora.upstream.AscoraAccount;
 import io.orgsync.ascora.upstream.AscoraClients;
 import io.orgsync.ascora.upstream.KeyProbe;
 import io.orgsync.model.activity.ActivityRepository;
+import io.orgsync.model.credential.Secret;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
@@ -19,6 +20,7 @@ class ConnectService {
 
     private final OrganizationTransactions transactions;
     private final ConnectionRepository connections;
+    private final ConnectionMarkRepository marks;
     private final ConnectionLogRepository logs;
     private final ActivityRepository activities;
     private final ApiAddresses addresses;
@@ -28,6 +30,7 @@ class ConnectService {
     ConnectService(
             OrganizationTransactions transactions,
             ConnectionRepository connections,
+            ConnectionMarkRepository marks,
             ConnectionLogRepository logs,
             ActivityRepository activities,
             ApiAddresses addresses,
@@ -35,6 +38,7 @@ class ConnectService {
             KeyProbe probe) {
         this.transactions = transactions;
         this.connections = connections;
+        this.marks = marks;
         this.logs = logs;
         this.activities = activities;
         this.addresses = addresses;
@@ -46,13 +50,9 @@ class ConnectService {
     Uni<ConnectionView> connect(Caller caller, ConnectionSubmission submitted) {
         URI apiUrl = addresses.of(submitted.apiUrl(), submitted.companyCode());
         return transactions
-                .inTransaction(caller.organization(), transaction -> key(transaction, caller.organization(), apiUrl))
-                .map(key -> new AscoraAccount(
+                .inTransaction(
                         caller.organization(),
-                        key,
-                        apiUrl,
-                        submitted.apiToken(),
-                        AscoraSettings.DEFAULT.requestsPerMinute()))
+                        transaction -> account(transaction, caller.organization(), apiUrl, submitted.apiToken()))
                 .chain(probe::prove)
                 .chain(() -> transactions.inTransaction(
                         caller.organization(), transaction -> save(transaction, caller, apiUrl, submitted)))
@@ -61,17 +61,28 @@ class ConnectService {
     }
 
     /** At the address that is connected its breaker and budget count; elsewhere those of connections to be. */
-    private Uni<String> key(SqlConnection transaction, OrganizationId organization, URI apiUrl) {
+    private Uni<AscoraAccount> account(
+            SqlConnection transaction, OrganizationId organization, URI apiUrl, Secret apiKey) {
         return connections
                 .find(transaction, organization)
                 .map(found -> found.filter(row -> row.apiUrl().equals(apiUrl))
-                        .map(ConnectionRow::key)
-                        .orElseGet(() -> unsavedKey(organization)));
+                        .map(row -> new AscoraAccount(
+                                organization,
+                                row.key(),
+                                apiUrl,
+                                apiKey,
+                                row.settings().requestsPerMinute()))
+                        .orElseGet(() -> unsaved(organization, apiUrl, apiKey)));
     }
 
-    /** The key of calls for which no connection is stored. */
-    static String unsavedKey(OrganizationId organization) {
-        return "ascora:unsaved:" + organization;
+    /** The account of calls for which no connection is stored. */
+    static AscoraAccount unsaved(OrganizationId organization, URI apiUrl, Secret apiKey) {
+        return new AscoraAccount(
+                organization,
+                "ascora:unsaved:" + organization,
+                apiUrl,
+                apiKey,
+                AscoraSettings.DEFAULT.requestsPerMinute());
     }
 
     private Uni<ConnectionRow> save(
@@ -85,6 +96,7 @@ class ConnectService {
                         apiUrl,
                         submitted.companyCode(),
                         submitted.apiToken())
+                .call(row -> marks.forget(transaction, organization, row.number()))
                 .call(row -> logs.addConnected(transaction, organization, row.id()))
                 .call(row -> activities.add(transaction, organization, ConnectionTrail.connected(caller, row)));
     }

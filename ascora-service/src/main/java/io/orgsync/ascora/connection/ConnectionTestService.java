@@ -1,7 +1,6 @@
 package io.orgsync.ascora.connection;
 
 import io.orgsync.ascora.upstream.ApiAddresses;
-import io.orgsync.ascora.upstream.AscoraAccount;
 import io.orgsync.ascora.upstream.KeyProbe;
 import io.orgsync.model.activity.ActivityRepository;
 import io.orgsync.model.credential.Secret;
@@ -56,13 +55,7 @@ class ConnectionTestService {
 
     private Uni<URI> testGiven(OrganizationId organization, TestSubmission submitted, Secret key) {
         URI apiUrl = addresses.of(submitted.apiUrl(), submitted.companyCode().orElse(""));
-        AscoraAccount account = new AscoraAccount(
-                organization,
-                ConnectService.unsavedKey(organization),
-                apiUrl,
-                key,
-                AscoraSettings.DEFAULT.requestsPerMinute());
-        return probe.prove(account).replaceWith(apiUrl);
+        return probe.prove(ConnectService.unsaved(organization, apiUrl, key)).replaceWith(apiUrl);
     }
 
     private Uni<URI> testStored(Caller caller, TestSubmission submitted) {
