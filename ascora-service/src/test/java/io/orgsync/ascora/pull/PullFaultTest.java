@@ -181,7 +181,7 @@ class PullFaultTest extends PullTest {
     @Test
     void key_that_is_refused_with_403_is_refused_too() {
         givenGoodPull();
-        ascora.behave(behaviour -> behaviour.refusedKey(RefusedKey.FORBIDDEN));
+        ascora.behave(behaviour -> behaviour.refusedKey(RefusedKey.FORBIDDEN_403));
         ascora.register(AscoraTenant.of(tenant.companyCode(), "changed"));
 
         assertThat(pulled().getString("errorClass")).isEqualTo("forbidden");
