@@ -45,7 +45,9 @@ class MemoryIT {
         try (AscoraSimulator ascora =
                         AscoraSimulator.start(AscoraScenario.defaults().with(TENANT));
                 Deployment deployment = Deployment.start("ascora-service", Map.of())) {
-            ascora.seed(TENANT.companyCode(), SeedPlan.of(10, jobs, 10, 5, Instant.now()).describing(10));
+            ascora.seed(
+                    TENANT.companyCode(),
+                    SeedPlan.of(10, jobs, 10, 5, Instant.now()).describing(10));
             admin(deployment)
                     .body(Map.of(
                             "apiUrl", ascora.baseUrl(),
@@ -54,7 +56,11 @@ class MemoryIT {
                     .post("/connect")
                     .then()
                     .statusCode(201);
-            admin(deployment).body(Map.of("requestsPerMinute", 100_000)).put("/settings").then().statusCode(200);
+            admin(deployment)
+                    .body(Map.of("requestsPerMinute", 100_000))
+                    .put("/settings")
+                    .then()
+                    .statusCode(200);
             admin(deployment).post("/sync/manual");
             await().atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(500))
