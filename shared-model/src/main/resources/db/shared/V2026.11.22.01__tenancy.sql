@@ -1,6 +1,8 @@
 -- What every schema needs before its first table: the engine's clock and the protection of tables.
 
 grant usage on schema ${flyway:defaultSchema} to "${applicationRole}";
+-- A service that doesn't migrate compares the schema with its migrations.
+grant select on flyway_schema_history to "${applicationRole}";
 
 -- The one clock of leases, schedules and budgets. Tests replace it; nothing else may.
 create function engine_now() returns timestamptz

@@ -75,7 +75,6 @@ create table schedules (
     cron             text,
     interval_seconds integer check (interval_seconds > 0),
     timezone         text        not null,
-    jitter_seconds   integer     not null default 0,
     is_active        boolean     not null default true,
     overlap_policy   text        not null default 'skip' check (overlap_policy = 'skip'),
     catch_up_seconds integer     not null default 3600,

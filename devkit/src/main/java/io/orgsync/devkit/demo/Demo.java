@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Starts PostgreSQL, the simulated upstream, the token issuer, both services and a gateway, runs a first sync and prints
+ * Starts PostgreSQL, the simulated upstreams, the token issuer, both services and a gateway, runs a first sync and prints
  * what happened. System property {@code demo.root} is the root of the project; {@code demo.exit=true} ends after the
  * first sync instead of waiting for Ctrl-C. Fails when a step fails or the figures can't be right.
  */
@@ -15,7 +15,7 @@ public final class Demo {
     public static void main(String[] arguments) throws InterruptedException {
         Path root =
                 Path.of(System.getProperty("demo.root", ".")).toAbsolutePath().normalize();
-        System.out.println("Starting PostgreSQL, the simulated upstream, both services and a gateway ...");
+        System.out.println("Starting PostgreSQL, the simulated upstreams, both services and a gateway ...");
         try (DemoStack stack = DemoStack.start(new DemoDirectory(root))) {
             show(stack);
             if (!Boolean.getBoolean("demo.exit")) {
@@ -31,20 +31,34 @@ public final class Demo {
     private static void show(DemoStack stack) {
         DemoApi northwind = stack.api(DemoOrganization.NORTHWIND);
         SyncOutcome outcome = new FirstSync(northwind).run(stack.credentials());
-        System.out.printf("%n%s%n%n", DemoOrganization.NORTHWIND.title());
+        System.out.printf("%n%s, PXC%n%n", DemoOrganization.NORTHWIND.title());
         System.out.println(new DemoReport(outcome));
         outcome.check();
+        showAscora(stack, northwind);
         checkIsolation(stack.api(DemoOrganization.SOUTHWIND));
-        System.out.printf("%n%s sees none of it: 0 integrations, 0 orders.%n%n", DemoOrganization.SOUTHWIND.title());
+        System.out.printf(
+                "%n%s sees none of it: 0 integrations, 0 orders, no Ascora.%n%n", DemoOrganization.SOUTHWIND.title());
         System.out.println(new DemoGuide(stack.gateway(), stack.ascora(), stack.tokens(), northwind.token()));
+    }
+
+    private static void showAscora(DemoStack stack, DemoApi northwind) {
+        AscoraOutcome outcome =
+                new AscoraFirstSync(northwind, DemoOrganization.NORTHWIND.id()).run(stack.ascoraConnection());
+        System.out.printf("%n%s, Ascora%n%n", DemoOrganization.NORTHWIND.title());
+        System.out.println(new AscoraReport(outcome));
+        outcome.check();
     }
 
     private static void checkIsolation(DemoApi other) {
         int integrations = other.get("/api/integrations").size();
         int orders = other.get("/api/pxc/orders").path("total").asInt();
-        if (integrations + orders > 0) {
-            throw new DemoFailure("%s sees %d integrations and %d orders that aren't its own."
-                    .formatted(DemoOrganization.SOUTHWIND.title(), integrations, orders));
+        int jobs = other.get("/api/organizations/%s/ascora/jobs".formatted(DemoOrganization.SOUTHWIND.id()))
+                .path("data")
+                .path("total")
+                .asInt();
+        if (integrations + orders + jobs > 0) {
+            throw new DemoFailure("%s sees %d integrations, %d orders and %d jobs that aren't its own."
+                    .formatted(DemoOrganization.SOUTHWIND.title(), integrations, orders, jobs));
         }
     }
 }

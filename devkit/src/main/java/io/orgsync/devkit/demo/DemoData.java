@@ -24,7 +24,7 @@ record DemoData(PxcSimulator pxc) implements AutoCloseable {
         return new DemoData(simulator);
     }
 
-    /** Three that can't be stored, and some that only look odd. */
+    /** Two that can't be stored, one that belongs to no day, and some that only look odd. */
     private static Dirt flaws() {
         return Dirt.of(DirtKind.MISSING_ID, 1)
                 .and(DirtKind.UNPARSABLE_LAST_UPDATE, 1)

@@ -19,7 +19,10 @@ record DemoGuide(URI gateway, URI ascora, URI tokens, String token) {
                  curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/pxc/orders/summary
                  curl -s -H "Authorization: Bearer $TOKEN" '%1$s/api/pxc/orders?limit=3'
                  curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/strategy/key-results
-                 curl -s -H "Authorization: Bearer $TOKEN" '%1$s/api/agents/runs?limit=1'""".formatted(
+                 curl -s -H "Authorization: Bearer $TOKEN" '%1$s/api/agents/runs?limit=1'
+                 curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/organizations/%6$s/ascora/status
+                 curl -s -H "Authorization: Bearer $TOKEN" '%1$s/api/organizations/%6$s/ascora/jobs?limit=3'
+                 curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/organizations/%6$s/ascora/statistics""".formatted(
                 gateway, ascora, DemoOrganization.NORTHWIND.title(), token, tokens, DemoOrganization.NORTHWIND.id());
     }
 }

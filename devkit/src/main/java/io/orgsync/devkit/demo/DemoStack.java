@@ -25,6 +25,7 @@ final class DemoStack implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final TokenIssuer issuer = new TokenIssuer();
     private DemoData data;
+    private AscoraData ascoraData;
     private TokenServer tokens;
     private DemoGateway gateway;
 
@@ -48,6 +49,7 @@ final class DemoStack implements AutoCloseable {
         EmbeddedDatabase database = keep(EmbeddedDatabase.persistent(directory.postgres(), FreePort.any()));
         database.createDatabase(DATABASE);
         data = keep(DemoData.start());
+        ascoraData = keep(AscoraData.start());
         tokens = keep(TokenServer.start(issuer, 0));
         gateway = keep(DemoGateway.start(ports.gateway(), ports.pxc(), ports.ascora()));
         startServices(database.environment(DATABASE));
@@ -89,6 +91,10 @@ final class DemoStack implements AutoCloseable {
 
     Map<String, String> credentials() {
         return data.credentials();
+    }
+
+    Map<String, String> ascoraConnection() {
+        return ascoraData.connection();
     }
 
     URI gateway() {

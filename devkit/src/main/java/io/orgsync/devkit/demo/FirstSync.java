@@ -1,16 +1,10 @@
 package io.orgsync.devkit.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 
 /** Connects an organisation to PXC and runs the hourly workflow once by hand, the way the screens do it. */
 record FirstSync(DemoApi api) {
-
-    private static final Set<String> ENDED = Set.of("completed", "completed_with_errors", "failed", "cancelled");
-    private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofMillis(250);
 
     SyncOutcome run(Map<String, String> credentials) {
         JsonNode integration = api.post(
@@ -42,25 +36,6 @@ record FirstSync(DemoApi api) {
     private JsonNode execute(String workflowId) {
         JsonNode started = api.post("/api/agents/workflows/%s/execute".formatted(workflowId), Map.of());
         String path = "/api/agents/runs/" + started.path("runId").asText();
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        JsonNode run = api.get(path);
-        while (!ENDED.contains(run.path("status").asText())) {
-            if (System.nanoTime() > deadline) {
-                throw new DemoFailure("The run is still %s after %s."
-                        .formatted(run.path("status").asText(), LIMIT));
-            }
-            pause();
-            run = api.get(path);
-        }
-        return run;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DemoFailure("Interrupted while waiting for the run.", e);
-        }
+        return RunWatch.untilEnded(() -> api.get(path));
     }
 }

@@ -1,5 +1,6 @@
 package io.orgsync.pxc.integration;
 
+import io.orgsync.model.sync.Timezone;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

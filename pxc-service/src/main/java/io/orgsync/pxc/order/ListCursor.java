@@ -8,19 +8,20 @@ import java.util.Optional;
  * Where the next page of a list begins: an offset, within a window of last updates where the server caps offsets.
  *
  * @param windowSince the window's beginning; empty for the list's own
+ * @param lastUpdate of the last order before, as long as the list has come in order of last update; a window may begin
+ *     there
  */
-record ListCursor(int offset, Optional<Instant> windowSince) {
+record ListCursor(int offset, Optional<Instant> windowSince, Optional<Instant> lastUpdate) {
 
-    static final ListCursor FIRST = new ListCursor(0, Optional.empty());
+    static final ListCursor FIRST = new ListCursor(0, Optional.empty(), Optional.empty());
 
     static ListCursor parse(String text) {
-        String[] parts = text.split(";", 2);
-        Optional<Instant> window = parts.length > 1 ? Optional.of(Instant.parse(parts[1])) : Optional.empty();
-        return new ListCursor(Integer.parseInt(parts[0]), window);
+        String[] parts = text.split(";", -1);
+        return new ListCursor(Integer.parseInt(parts[0]), instant(parts[1]), instant(parts[2]));
     }
 
     String text() {
-        return offset + windowSince.map(since -> ";" + since).orElse("");
+        return offset + ";" + text(windowSince) + ";" + text(lastUpdate);
     }
 
     /**
@@ -34,6 +35,24 @@ record ListCursor(int offset, Optional<Instant> windowSince) {
         int size = page.orders().size();
         int behind = offset + size;
         boolean reached = page.total().isPresent() && behind >= page.total().getAsLong() && size < limit;
-        return size == 0 || reached ? Optional.empty() : Optional.of(new ListCursor(behind, windowSince).text());
+        return size == 0 || reached
+                ? Optional.empty()
+                : Optional.of(
+                        new ListCursor(behind, windowSince, OrderedUpdates.last(page.orders(), lastUpdate)).text());
+    }
+
+    /** The first page of a window that begins where this cursor stands; empty when the list is in no order. */
+    Optional<ListCursor> window() {
+        return lastUpdate
+                .filter(begin -> offset > 0 && !windowSince.equals(Optional.of(begin)))
+                .map(begin -> new ListCursor(0, Optional.of(begin), Optional.of(begin)));
+    }
+
+    private static Optional<Instant> instant(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+    }
+
+    private static String text(Optional<Instant> instant) {
+        return instant.map(Instant::toString).orElse("");
     }
 }

@@ -1,12 +1,15 @@
 package io.orgsync.pxc.order;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.Conflict;
 import io.orgsync.model.problem.NotFound;
+import io.orgsync.model.problem.UpstreamProblem;
 import io.orgsync.model.sync.EngineClock;
 import io.orgsync.model.sync.ParsedRecord;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
+import io.orgsync.model.upstream.UpstreamFailure;
 import io.orgsync.pxc.artemis.ArtemisClients;
 import io.orgsync.pxc.integration.ConnectionConfig;
 import io.orgsync.pxc.integration.PxcConnection;
@@ -15,6 +18,8 @@ import io.orgsync.pxc.integration.TimezoneLookup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +30,9 @@ import java.util.OptionalLong;
 /** Stored orders as callers read, count and refresh them. */
 @ApplicationScoped
 class OrderService {
+
+    private static final String UPSTREAM = "PXC";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
 
     private final OrganizationTransactions transactions;
     private final OrderQueries queries;
@@ -67,7 +75,7 @@ class OrderService {
         return queries.find(tx, organization, orderId).map(found -> found.orElseThrow(() -> NotFound.of("order")));
     }
 
-    /** Reads one stored order upstream and stores what it has become. */
+    /** Reads one stored order upstream and stores what it has become; a failed call is the caller's to hear of. */
     Uni<OrderView.Complete> refresh(OrganizationId organization, String orderId) {
         return transactions
                 .inTransaction(
@@ -76,18 +84,23 @@ class OrderService {
                                 .chain(stored -> connections.find(
                                         tx, organization, stored.order().integrationId())))
                 .map(found -> found.orElseThrow(() -> Conflict.of("The order's integration has no credentials.")))
-                .chain(connection -> clients.forTest(connection)
-                        .read(orderId)
+                .chain(connection -> readUpstream(connection, orderId)
                         .chain(element -> transactions.inTransaction(
                                 organization, tx -> store(tx, connection, orderId, element))))
                 .chain(() -> find(organization, orderId));
     }
 
-    private Uni<?> store(
-            SqlConnection tx,
-            PxcConnection connection,
-            String orderId,
-            Optional<com.fasterxml.jackson.databind.JsonNode> element) {
+    private Uni<Optional<JsonNode>> readUpstream(PxcConnection connection, String orderId) {
+        return clients.forTest(connection)
+                .read(orderId)
+                .ifNoItem()
+                .after(LONGEST_WAIT)
+                .failWith(() -> UpstreamProblem.timedOut(UPSTREAM))
+                .onFailure(UpstreamFailure.class)
+                .transform(failure -> UpstreamProblem.of(UPSTREAM, failure, Instant.now()));
+    }
+
+    private Uni<?> store(SqlConnection tx, PxcConnection connection, String orderId, Optional<JsonNode> element) {
         if (element.isEmpty()) {
             return orders.markMissing(tx, connection.organization(), orderId);
         }

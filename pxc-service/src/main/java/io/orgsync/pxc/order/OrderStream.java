@@ -8,6 +8,8 @@ import io.orgsync.model.sync.RunHandle;
 import io.orgsync.model.sync.StoredPage;
 import io.orgsync.model.sync.Stream;
 import io.orgsync.model.sync.Unseen;
+import io.orgsync.model.upstream.FailureKind;
+import io.orgsync.model.upstream.UpstreamFailure;
 import io.orgsync.pxc.artemis.ArtemisClient;
 import io.orgsync.pxc.artemis.OrderQuery;
 import io.orgsync.pxc.integration.ConnectionConfig;
@@ -101,6 +103,12 @@ final class OrderStream implements Stream<Order> {
     @Override
     public Uni<FetchedPage> fetch(Listing listing, Optional<String> cursor) {
         ListCursor at = cursor.map(ListCursor::parse).orElse(ListCursor.FIRST);
+        return fetch(listing, at)
+                .onFailure(OrderStream::capsOffset)
+                .recoverWithUni(capped -> fetchWindow(listing, at, capped));
+    }
+
+    private Uni<FetchedPage> fetch(Listing listing, ListCursor at) {
         OrderQuery query = new OrderQuery(
                 listing.parameters().get(ACCOUNT),
                 List.of(listing.parameters().get(STATES).split(",")),
@@ -108,8 +116,25 @@ final class OrderStream implements Stream<Order> {
                 OrderReader.FIELDS,
                 connection.config().pageSize(),
                 at.offset());
+        // A window's total is not the list's.
         return client.list(query)
-                .map(page -> new FetchedPage(page.orders(), page.total(), at.next(page, query.limit())));
+                .map(page -> new FetchedPage(
+                        page.orders(),
+                        at.windowSince().isPresent() ? OptionalLong.empty() : page.total(),
+                        at.next(page, query.limit())));
+    }
+
+    /** Some servers refuse offsets beyond a limit of theirs; the rest is then asked for by last update. */
+    private Uni<FetchedPage> fetchWindow(Listing listing, ListCursor at, Throwable capped) {
+        boolean canAsk = connection.config().sinceParameter() != ConnectionConfig.SinceParameter.NONE;
+        return at.window()
+                .filter(window -> canAsk)
+                .map(window -> fetch(listing, window))
+                .orElseGet(() -> Uni.createFrom().failure(capped));
+    }
+
+    private static boolean capsOffset(Throwable failure) {
+        return failure instanceof UpstreamFailure upstream && upstream.kind() == FailureKind.REFUSED;
     }
 
     @Override

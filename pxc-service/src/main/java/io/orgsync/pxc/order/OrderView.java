@@ -2,6 +2,7 @@ package io.orgsync.pxc.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,5 @@ public record OrderView(
 
     /** One order with what PXC sent and how its state has changed, oldest first. */
     public record Complete(
-            @com.fasterxml.jackson.annotation.JsonUnwrapped OrderView order,
-            @JsonRawValue String raw,
-            List<Transition> transitions) {}
+            @JsonUnwrapped OrderView order, @JsonRawValue String raw, List<Transition> transitions) {}
 }

@@ -57,10 +57,18 @@ class PathFilter {
                 : Uni.createFrom().voidItem();
     }
 
+    /** Below a workflow also the run of another workflow is unknown. */
     @OfRun
     @ServerRequestFilter
     Uni<Void> checkRun(ContainerRequestContext request) {
-        return require(request, "runId", "run", runs::find);
+        String workflow = request.getUriInfo().getPathParameters().getFirst("id");
+        return require(
+                request,
+                "runId",
+                "run",
+                (tx, organization, id) -> runs.find(tx, organization, id)
+                        .map(found -> found.filter(
+                                run -> workflow == null || workflow.equals(String.valueOf(run.subjectId())))));
     }
 
     private Uni<Void> require(ContainerRequestContext request, String parameter, String noun, Lookup lookup) {

@@ -1,6 +1,7 @@
 package io.orgsync.pxc.workflow;
 
 import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ record RunContext(int nextStep, JsonObject variables) {
 
     /** The variables as steps see them: outputs also go by the name that {@code resultVariable} gives them. */
     JsonObject visible(List<StepDefinition> steps) {
-        JsonObject visible = new JsonObject(new java.util.LinkedHashMap<>(variables.getMap()));
+        JsonObject visible = new JsonObject(new LinkedHashMap<>(variables.getMap()));
         for (int index = 0; index < Math.min(nextStep, steps.size()); index++) {
             String name = steps.get(index).config().getString("resultVariable", "");
             if (!name.isBlank()) {

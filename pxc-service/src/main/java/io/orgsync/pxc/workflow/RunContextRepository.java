@@ -1,5 +1,6 @@
 package io.orgsync.pxc.workflow;
 
+import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -17,13 +18,14 @@ class RunContextRepository {
             "select next_step, variables from workflow_contexts where organization_id = $1 and run_id = $2";
 
     private static final String SAVE = """
-            with counted as (
-              update runs set steps_completed = $3 where organization_id = $1 and id = $2
+            with saved as (
+              insert into workflow_contexts (organization_id, run_id, next_step, variables)
+              values ($1, $2, $3, $4)
+              on conflict (organization_id, run_id) do update
+              set next_step = excluded.next_step, variables = excluded.variables
             )
-            insert into workflow_contexts (organization_id, run_id, next_step, variables)
-            values ($1, $2, $3, $4)
-            on conflict (organization_id, run_id) do update
-            set next_step = excluded.next_step, variables = excluded.variables
+            update runs set steps_completed = $3 where organization_id = $1 and id = $2
+            returning cancel_requested
             """;
 
     Uni<Optional<RunContext>> find(SqlClient transaction, OrganizationId organization, long runId) {
@@ -35,11 +37,12 @@ class RunContextRepository {
                         : Optional.of(context(rows.iterator().next())));
     }
 
-    Uni<Void> save(SqlClient transaction, OrganizationId organization, long runId, RunContext context) {
+    /** Moves the step pointer; true when a person has asked to cancel the run. */
+    Uni<Boolean> save(SqlClient transaction, OrganizationId organization, long runId, RunContext context) {
         return transaction
                 .preparedQuery(SAVE)
                 .execute(Tuple.of(organization.value(), runId, context.nextStep(), context.variables()))
-                .replaceWithVoid();
+                .map(rows -> Rows.one(rows).getBoolean("cancel_requested"));
     }
 
     private static RunContext context(Row row) {

@@ -2,6 +2,7 @@ package io.orgsync.pxc.workflow;
 
 import io.orgsync.model.sync.FencedTransactions;
 import io.orgsync.model.sync.RunHandle;
+import io.orgsync.model.sync.RunOutcome;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -93,6 +94,13 @@ final class WorkflowExecution {
         RunContext moved = context.withOutput(output);
         return log.succeed(tx, run.organization(), run.runId(), currentStep(), output)
                 .chain(() -> contexts.save(tx, run.organization(), run.runId(), moved))
+                .invoke(this::cancelIfAsked)
                 .replaceWith(moved);
+    }
+
+    private void cancelIfAsked(boolean asked) {
+        if (asked) {
+            run.interrupt(new RunOutcome.Cancelled());
+        }
     }
 }

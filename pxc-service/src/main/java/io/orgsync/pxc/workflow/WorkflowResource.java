@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -90,15 +89,5 @@ public class WorkflowResource {
                 .map(runId -> Response.accepted(new Started(true, "The run was queued.", runId))
                         .location(URI.create("/api/agents/runs/" + runId))
                         .build());
-    }
-
-    /** Runs of one workflow, newest first. 404 for an unknown workflow. */
-    @GET
-    @Path("/{id}/runs")
-    @RolesAllowed(Role.VIEW)
-    @Operation(operationId = "listRunsOfWorkflow", summary = "Runs of a workflow, newest first")
-    public Uni<Response> runs(@PathParam("id") long workflowId, @BeanParam PageRequest page, @Context UriInfo uri) {
-        return runs.list(caller.organization(), OptionalLong.of(workflowId), page)
-                .map(found -> ListResponse.of(found, page, uri));
     }
 }

@@ -1,6 +1,7 @@
 package io.orgsync.pxc.workflow;
 
 import io.orgsync.model.sync.NewSchedule;
+import io.orgsync.pxc.integration.PxcConnection;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -43,9 +44,7 @@ record WorkflowRow(
 
     /** Runs of the same key exclude each other. */
     String leaseKey() {
-        return integrationId.isPresent()
-                ? io.orgsync.pxc.integration.PxcConnection.keyOf(integrationId.getAsLong())
-                : "workflow:" + id;
+        return integrationId.isPresent() ? PxcConnection.keyOf(integrationId.getAsLong()) : "workflow:" + id;
     }
 
     /** A copy with other values of what can be changed. */

@@ -20,6 +20,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,7 +118,7 @@ class LeaseTest extends ServiceTest {
         assertThat(renewed(fence)).isEmpty();
     }
 
-    private java.util.Collection<Fence> renewed(Fence fence) {
+    private Collection<Fence> renewed(Fence fence) {
         return done(
                 () -> transactions.acrossOrganizations(tx -> leases.renew(tx, fence.holder(), LEASE, List.of(fence))));
     }

@@ -57,6 +57,8 @@ class IsolationTest extends ServiceTest {
                 "/api/integrations/pxc",
                 "/api/agents/workflows/" + workflowId,
                 "/api/agents/workflows/" + workflowId + "/runs",
+                "/api/agents/workflows/" + workflowId + "/runs/" + run.getLong("id"),
+                "/api/agents/workflows/" + workflowId + "/runs/" + run.getLong("id") + "/events",
                 "/api/agents/runs/" + run.getLong("id"),
                 "/api/agents/runs/" + run.getLong("id") + "/events",
                 "/api/strategy/key-results/" + keyResult,
@@ -97,6 +99,16 @@ class IsolationTest extends ServiceTest {
         as(stranger, "admin")
                 .body(Map.of("integrationId", integration, "createKeyResults", true))
                 .post("/api/agents/workflow-templates/pxc-order-polling-hourly/instantiate")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void run_is_not_found_below_another_workflow() {
+        givenAnOrganizationWithEverything();
+        long other = hourlyWorkflow(integration).getLong("workflow.id");
+
+        admin().get("/api/agents/workflows/" + other + "/runs/" + run.getLong("id"))
                 .then()
                 .statusCode(404);
     }

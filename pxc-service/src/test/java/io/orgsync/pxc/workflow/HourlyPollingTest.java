@@ -8,8 +8,10 @@ import io.orgsync.devkit.pxc.DirtKind;
 import io.orgsync.devkit.pxc.Endpoint;
 import io.orgsync.devkit.pxc.Fault;
 import io.orgsync.devkit.pxc.LoggedRequest;
+import io.orgsync.devkit.pxc.OrderChange;
 import io.orgsync.devkit.pxc.PxcBehaviour.StateMatching;
 import io.orgsync.devkit.pxc.SeedPlan;
+import io.orgsync.devkit.pxc.SimulatedItem;
 import io.orgsync.devkit.pxc.SimulatedOrder;
 import io.orgsync.pxc.testing.OrderOracle;
 import io.orgsync.pxc.testing.ServiceTest;
@@ -192,8 +194,18 @@ class HourlyPollingTest extends ServiceTest {
                 .orElseThrow();
         pxc.inject(
                 Calls.list().of(account.clientId()).nth(2),
-                Fault.shift(
-                        new io.orgsync.devkit.pxc.OrderChange.Touch(first.id().orElseThrow(), Instant.now())));
+                Fault.shift(new OrderChange.Touch(first.id().orElseThrow(), Instant.now())));
+
+        JsonPath run = executed(made.getLong("workflow.id"));
+
+        assertThat(run.getString("status")).as(run.prettify()).isEqualTo("completed");
+        assertThat(stored.rows()).isEqualTo(oracle().rows());
+    }
+
+    @Test
+    void capped_offset_is_got_around_by_windows_of_last_update() {
+        JsonPath made = connectedToAll(2_600, Dirt.of(DirtKind.MISSING_LAST_UPDATE, 5));
+        pxc.behave(behaviour -> behaviour.offsetCap(1_000));
 
         JsonPath run = executed(made.getLong("workflow.id"));
 
@@ -238,11 +250,7 @@ class HourlyPollingTest extends ServiceTest {
 
     private SimulatedOrder order(String id, String state) {
         return SimulatedOrder.of(
-                id,
-                state,
-                Instant.now(),
-                account.billingAccountIds().get(0),
-                io.orgsync.devkit.pxc.SimulatedItem.add("ProvideNew"));
+                id, state, Instant.now(), account.billingAccountIds().get(0), SimulatedItem.add("ProvideNew"));
     }
 
     private String keyResult(JsonPath made, String category) {

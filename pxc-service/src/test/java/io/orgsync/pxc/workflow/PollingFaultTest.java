@@ -1,10 +1,12 @@
 package io.orgsync.pxc.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orgsync.devkit.pxc.Calls;
 import io.orgsync.devkit.pxc.Endpoint;
 import io.orgsync.devkit.pxc.Fault;
+import io.orgsync.devkit.pxc.PxcAccount;
 import io.orgsync.devkit.pxc.SeedPlan;
 import io.orgsync.pxc.testing.ServiceTest;
 import io.orgsync.pxc.testing.StoredOrders;
@@ -101,7 +103,7 @@ class PollingFaultTest extends ServiceTest {
     @Test
     void refused_credentials_end_the_run_after_at_most_two_token_calls() {
         givenGoodRun();
-        pxc.register(io.orgsync.devkit.pxc.PxcAccount.of(
+        pxc.register(PxcAccount.of(
                 account.clientId(), "changed", account.billingAccountIds().get(0)));
         pxc.revokeTokens(account.clientId());
         pxc.clearLog();
@@ -158,8 +160,7 @@ class PollingFaultTest extends ServiceTest {
         pxc.clearLog();
         pxc.inject(Calls.list().of(account.clientId()).atOffsets(300, 300), Fault.rateLimited(Duration.ofSeconds(90)));
         long runId = execute(workflowId());
-        org.awaitility.Awaitility.await()
-                .until(() -> run(runId).getString("status").equals("parked"));
+        await().until(() -> run(runId).getString("status").equals("parked"));
         assertThat(run(runId).getString("parkedUntil")).isNotNull();
         assertThat(run(runId).getLong("pages")).isEqualTo(3);
 

@@ -12,6 +12,7 @@ import io.orgsync.pxc.testing.ServiceTest;
 import io.orgsync.pxc.testing.StoredOrders;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ class PublishedExamplesTest extends ServiceTest {
     private static List<Path> files() {
         return Arrays.stream(EXAMPLES.toFile()
                         .listFiles((folder, name) -> name.contains("ProductOrder") && name.endsWith("_response.json")))
-                .map(java.io.File::toPath)
+                .map(File::toPath)
                 .sorted()
                 .toList();
     }

@@ -54,6 +54,9 @@ class RestartIT {
             assertThat(stored.transitions().values()).containsOnly("1");
             assertThat(run.getLong("counts.inserted")).isEqualTo(listed.rows().size());
             assertThat(run.getList("executionLog")).hasSize(5);
+            assertThat(packaged.service().log())
+                    .doesNotContain(packaged.account().clientSecret())
+                    .doesNotContain("eyJ");
         }
     }
 

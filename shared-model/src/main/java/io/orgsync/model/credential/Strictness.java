@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Whether a service may start with the demo's key. */
-enum Strictness {
+public enum Strictness {
     /** Nothing but a key of one's own. */
     PRODUCTION,
     /** The demo's key will do. */
@@ -13,7 +13,7 @@ enum Strictness {
     private static final List<String> TRIAL_PROFILES = List.of("dev", "test", "demo");
 
     /** A profile nobody has heard of counts as production, and so does production mixed with another one. */
-    static Strictness of(Collection<String> profiles) {
+    public static Strictness of(Collection<String> profiles) {
         boolean trial = profiles.stream().anyMatch(TRIAL_PROFILES::contains) && !profiles.contains("prod");
         return trial ? TRIAL : PRODUCTION;
     }

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -91,8 +92,7 @@ public class CheckpointRepository {
     }
 
     static List<Object> key(OrganizationId organization, Stream<?> stream) {
-        return new java.util.ArrayList<>(
-                List.of(organization.value(), stream.connection(), stream.name(), stream.scope()));
+        return new ArrayList<>(List.of(organization.value(), stream.connection(), stream.name(), stream.scope()));
     }
 
     private static Optional<Checkpoint> first(RowSet<Row> rows) {

@@ -10,6 +10,10 @@ public record Counts(
 
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
+    public Counts withMissing(long records) {
+        return new Counts(fetched, inserted, updated, unchanged, quarantined, records, repaired);
+    }
+
     public Counts plus(Counts other) {
         return new Counts(
                 fetched + other.fetched,

@@ -7,6 +7,7 @@ import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,7 @@ public record CronSchedule(String expression, ZoneId zone) implements SlotSequen
     public Optional<Instant> next(Instant after) {
         return ExecutionTime.forCron(parse(expression))
                 .nextExecution(after.atZone(zone))
-                .map(java.time.ZonedDateTime::toInstant);
+                .map(ZonedDateTime::toInstant);
     }
 
     private static Cron parse(String expression) {

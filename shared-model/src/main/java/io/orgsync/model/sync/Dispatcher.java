@@ -53,7 +53,7 @@ public class Dispatcher {
     Uni<Void> tick() {
         return firings.fireDue()
                 .onFailure()
-                .invoke(failure -> LOG.warnf("schedules could not be read: %s", failure.getMessage()))
+                .invoke(failure -> report("schedules could not be read", failure))
                 .onFailure()
                 .recoverWithNull()
                 .invoke(this::wake);
@@ -85,7 +85,7 @@ public class Dispatcher {
         claim().onTermination()
                 .invoke(() -> claiming.set(false))
                 .subscribe()
-                .with(ignored -> goOn(), Dispatcher::report);
+                .with(ignored -> goOn(), failure -> report("runs could not be claimed", failure));
     }
 
     private void goOn() {
@@ -116,7 +116,10 @@ public class Dispatcher {
                 .replaceWithVoid();
     }
 
-    private static void report(Throwable failure) {
-        LOG.warnf("runs could not be claimed: %s", failure.getMessage());
+    /** A stopping service has closed its pool; that is no news. */
+    private void report(String what, Throwable failure) {
+        if (!executions.stopping()) {
+            LOG.warnf("%s: %s", what, failure.getMessage());
+        }
     }
 }

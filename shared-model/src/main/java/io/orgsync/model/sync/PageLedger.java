@@ -103,7 +103,7 @@ class PageLedger {
     }
 
     Uni<Void> countMissing(SqlClient transaction, RunHandle run, long missing) {
-        return count(transaction, run, new Counts(0, 0, 0, 0, 0, missing, 0));
+        return count(transaction, run, Counts.NONE.withMissing(missing));
     }
 
     /** Adds to the run's counters what did not come with a page. */

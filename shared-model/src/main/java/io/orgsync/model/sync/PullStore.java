@@ -68,6 +68,7 @@ class PullStore {
                 tx -> stream.store(tx, run, position.listing(), read.records())
                         .call(() -> quarantine.put(tx, run, stream, read.unreadable()))
                         .map(read::counts)
+                        .call(counts -> stream.booked(tx, run, counts, 1))
                         .chain(counts -> ledger.book(tx, run, stream, booked(run, position, read, fetched, counts))
                                 .map(cancelled -> new CommittedPage(counts, cancelled))));
     }
@@ -107,7 +108,8 @@ class PullStore {
         if (full) {
             return stream.unseen(tx, run)
                     .call(unseen -> checkpoints.follow(tx, run.organization(), stream, unseen.follow()))
-                    .call(unseen -> ledger.countMissing(tx, run, unseen.missing()));
+                    .call(unseen -> ledger.countMissing(tx, run, unseen.missing()))
+                    .call(unseen -> stream.booked(tx, run, Counts.NONE.withMissing(unseen.missing()), 0));
         }
         return checkpoints
                 .find(tx, run.organization(), stream)
@@ -121,6 +123,7 @@ class PullStore {
                 run.fence(),
                 tx -> read.store(tx, run, stream, quarantine)
                         .call(counts -> ledger.count(tx, run, counts))
+                        .call(counts -> stream.booked(tx, run, counts, 0))
                         .call(() -> checkpoints.follow(tx, run.organization(), stream, stillToFollow)));
     }
 

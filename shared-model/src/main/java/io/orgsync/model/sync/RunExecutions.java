@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,10 @@ class RunExecutions {
         return holder;
     }
 
+    boolean stopping() {
+        return stopping;
+    }
+
     /** How many more runs this pod takes. */
     int room() {
         return stopping ? 0 : Math.max(0, config.maxConcurrentRuns() - places.get());
@@ -85,7 +90,7 @@ class RunExecutions {
         if (running.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Collection<Fence> fences = java.util.List.copyOf(running.keySet());
+        Collection<Fence> fences = List.copyOf(running.keySet());
         return organizations
                 .acrossOrganizations(connection -> leases.renew(connection, holder, config.lease(), fences))
                 .invoke(held -> fences.stream()

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,7 +59,7 @@ public class RunRepository {
     public Uni<OptionalLong> create(SqlClient transaction, OrganizationId organization, NewRun run) {
         return transaction
                 .preparedQuery(CREATE)
-                .execute(Tuple.from(java.util.Arrays.asList(
+                .execute(Tuple.from(Arrays.asList(
                         organization.value(),
                         run.leaseKey(),
                         run.subjectId(),

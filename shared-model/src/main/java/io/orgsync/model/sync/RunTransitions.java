@@ -78,6 +78,10 @@ public class RunTransitions {
     private static RunHandle handle(RowSet<Row> rows, Claim claim) {
         Row row = rows.iterator().next();
         Instant engineTime = row.getOffsetDateTime("engine_time").toInstant();
-        return new RunHandle(claim.fence(), RunRowMapping.run(row), engineTime);
+        RunHandle handle = new RunHandle(claim.fence(), RunRowMapping.run(row), engineTime);
+        if (row.getBoolean("cancel_requested")) {
+            handle.interrupt(new RunOutcome.Cancelled());
+        }
+        return handle;
     }
 }

@@ -44,12 +44,31 @@ public interface Stream<R extends StreamRecord> {
      */
     Uni<Unseen> unseen(SqlConnection transaction, RunHandle run);
 
-    /** Reads one record by its id; empty when the upstream no longer has it. */
-    Uni<Optional<JsonNode>> read(String id);
+    /**
+     * Books what a transaction of the run did to this stream's records, in that transaction, for services that keep
+     * counters per stream. By default nothing is booked; the run's own counters are the engine's.
+     *
+     * @param pages committed by the transaction: 1, or 0 when something else than a page was stored
+     */
+    default Uni<Void> booked(SqlConnection transaction, RunHandle run, Counts counts, int pages) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /**
+     * Reads one record by its id; empty when the upstream no longer has it. Only streams whose {@link #unseen} names
+     * ids to follow are asked.
+     */
+    default Uni<Optional<JsonNode>> read(String id) {
+        throw new UnsupportedOperationException(name() + " are not followed by their ids");
+    }
 
     /** Stores a record that was read by its id: it is the truth, whatever its timestamp. */
-    Uni<StoredPage> storeRead(SqlConnection transaction, RunHandle run, R record);
+    default Uni<StoredPage> storeRead(SqlConnection transaction, RunHandle run, R record) {
+        throw new UnsupportedOperationException(name() + " are not followed by their ids");
+    }
 
     /** Marks a stored record as missing since now; nothing is ever deleted because it was absent. */
-    Uni<Void> markMissing(SqlConnection transaction, RunHandle run, String id);
+    default Uni<Void> markMissing(SqlConnection transaction, RunHandle run, String id) {
+        throw new UnsupportedOperationException(name() + " are not followed by their ids");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,9 +47,8 @@ class CronScheduleTest {
     }
 
     private static List<Instant> slotsOf(SlotSequence sequence, String day) {
-        Instant begin = java.time.LocalDate.parse(day).atStartOfDay(LONDON).toInstant();
-        Instant end =
-                java.time.LocalDate.parse(day).plusDays(1).atStartOfDay(LONDON).toInstant();
+        Instant begin = LocalDate.parse(day).atStartOfDay(LONDON).toInstant();
+        Instant end = LocalDate.parse(day).plusDays(1).atStartOfDay(LONDON).toInstant();
         return sequence.next(begin.minusSeconds(1), 30).stream()
                 .takeWhile(slot -> slot.isBefore(end))
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -62,7 +63,7 @@ class DueSlotsTest {
                 .takeWhile(slot -> !slot.isAfter(now))
                 .skip(Math.max(0, late / everyMinutes + 1 - 1_000))
                 .toList();
-        List<Instant> dealtWith = new java.util.ArrayList<>(due.missed());
+        List<Instant> dealtWith = new ArrayList<>(due.missed());
         due.run().ifPresent(dealtWith::add);
         assertThat(dealtWith).isEqualTo(expected);
         assertThat(due.next().orElseThrow()).isAfter(now);

@@ -1,4 +1,4 @@
-package io.orgsync.pxc.integration;
+package io.orgsync.model.sync;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

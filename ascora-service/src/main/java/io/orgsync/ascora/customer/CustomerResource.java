@@ -1,0 +1,90 @@
+package io.orgsync.ascora.customer;
+
+import io.orgsync.ascora.Answer;
+import io.orgsync.model.paging.ListResponse;
+import io.orgsync.model.paging.Page;
+import io.orgsync.model.paging.PageRequest;
+import io.orgsync.model.tenancy.Caller;
+import io.orgsync.model.tenancy.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Customers of Ascora as they are mirrored here. */
+@Path("/api/organizations/{orgId}/ascora/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Customers")
+public class CustomerResource {
+
+    private final CustomerService customers;
+    private final Caller caller;
+
+    /** The organisation, which must be the token's. */
+    @RestPath
+    UUID orgId;
+
+    CustomerResource(CustomerService customers, Caller caller) {
+        this.customers = customers;
+        this.caller = caller;
+    }
+
+    /** A page of customers; {@code total} counts what the filters match. */
+    record CustomerList(List<Map<String, Object>> customers, long total, int limit, int offset) {}
+
+    /** The envelope of a list, for the API's document. */
+    record CustomerListAnswer(boolean success, CustomerList data) {}
+
+    /**
+     * Customers that match the filters, by default the newest row first. 400 for an unknown sort.
+     *
+     * @param search part of a name, number, e-mail or phone
+     * @param syncStatus synced, pending, conflict, error or all
+     * @param sort createdAt, name, email, phone, syncStatus, syncedAt …, with a dash in front for descending
+     */
+    @GET
+    @RolesAllowed(Role.VIEW)
+    @Operation(operationId = "listCustomers", summary = "Mirrored customers")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerListAnswer.class)))
+    public Uni<Response> list(
+            @QueryParam("search") Optional<String> search,
+            @QueryParam("syncStatus") Optional<String> syncStatus,
+            @QueryParam("sort") Optional<String> sort,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return customers
+                .list(caller.organization(), new CustomerQueries.Filter(search, syncStatus, sort), page)
+                .map(found -> ListResponse.withBody(Answer.of(body(found, page)), found, page, uri));
+    }
+
+    private static CustomerList body(Page<Map<String, Object>> found, PageRequest page) {
+        return new CustomerList(found.items(), found.total(), page.limit(), page.offset());
+    }
+
+    /** One customer, by the row's id or Ascora's id. 404 for an unknown one. */
+    @GET
+    @Path("/{customerId}")
+    @RolesAllowed(Role.VIEW)
+    @Operation(operationId = "getCustomer", summary = "A mirrored customer")
+    public Uni<Answer<Map<String, Object>>> one(@PathParam("customerId") String customerId) {
+        return customers.find(caller.organization(), customerId).map(Answer::of);
+    }
+}

@@ -1,0 +1,2 @@
+/** The mirror of Ascora's customers. */
+package io.orgsync.ascora.customer;

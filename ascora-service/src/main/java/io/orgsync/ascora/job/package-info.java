@@ -1,0 +1,2 @@
+/** The mirror of Ascora's jobs. */
+package io.orgsync.ascora.job;

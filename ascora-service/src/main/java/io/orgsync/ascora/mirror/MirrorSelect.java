@@ -1,0 +1,52 @@
+package io.orgsync.ascora.mirror;
+
+import io.orgsync.model.paging.Page;
+import io.orgsync.model.paging.PageRequest;
+import io.orgsync.model.postgres.Rows;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A statement that reads rows for callers, who get every column of it under its name in camel case.
+ *
+ * @param columns what is selected
+ * @param from where from, with the conditions that always hold; $1 is the organisation
+ */
+public record MirrorSelect(String columns, String from) {
+
+    /**
+     * A page of the rows that match, with the number of all of them.
+     *
+     * @param match further conditions, each beginning with {@code and}
+     * @param orderBy never anything a caller has sent
+     * @param values of $1 and so on
+     */
+    public Uni<Page<Map<String, Object>>> page(
+            SqlClient transaction, String match, String orderBy, List<?> values, PageRequest page) {
+        String statement = "select " + columns + from + match + " order by " + orderBy + " limit " + page.limit()
+                + " offset " + page.offset();
+        Tuple given = Tuple.from(new ArrayList<>(values));
+        return transaction
+                .preparedQuery("select count(*) as total" + from + match)
+                .execute(given)
+                .map(rows -> Rows.one(rows).getLong("total"))
+                .chain(total -> transaction
+                        .preparedQuery(statement)
+                        .execute(given)
+                        .map(rows -> new Page<>(Rows.list(rows, RowJson::of), total)));
+    }
+
+    /** The first row that matches. */
+    public Uni<Optional<Map<String, Object>>> first(
+            SqlClient transaction, String match, String orderBy, List<?> values) {
+        return transaction
+                .preparedQuery("select " + columns + from + match + " order by " + orderBy + " limit 1")
+                .execute(Tuple.from(new ArrayList<>(values)))
+                .map(rows -> Rows.first(rows, RowJson::of));
+    }
+}

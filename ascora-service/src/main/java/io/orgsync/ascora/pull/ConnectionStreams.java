@@ -1,0 +1,57 @@
+package io.orgsync.ascora.pull;
+
+import io.orgsync.ascora.connection.AscoraConnection;
+import io.orgsync.ascora.connection.SyncSettings;
+import io.orgsync.ascora.mirror.MirrorRepository;
+import io.orgsync.ascora.upstream.AscoraClient;
+import io.orgsync.ascora.upstream.AscoraClients;
+import io.orgsync.model.sync.PullResult;
+import io.orgsync.model.sync.RunHandle;
+import io.orgsync.model.sync.StreamPulls;
+import io.orgsync.model.sync.TriggerSource;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings the streams of a connection up to date. */
+@ApplicationScoped
+class ConnectionStreams {
+
+    private final StreamPulls pulls;
+    private final AscoraClients clients;
+    private final MirrorStream.StreamStore store;
+
+    ConnectionStreams(StreamPulls pulls, AscoraClients clients, MirrorRepository mirror, RunStreamRepository streams) {
+        this.pulls = pulls;
+        this.clients = clients;
+        this.store = new MirrorStream.StreamStore(mirror, streams);
+    }
+
+    /** Pulls a stream in a run; fails as {@link StreamPulls#pull} does. What a person asked for is a complete sweep. */
+    Uni<PullResult> pull(StreamName name, AscoraConnection connection, RunHandle run) {
+        AscoraClient client = clients.of(connection.account());
+        boolean complete = run.run().triggerSource() != TriggerSource.SCHEDULE;
+        MirrorStream stream = switch (name) {
+            case CUSTOMERS -> new CustomerStream(connection, client, store);
+            case JOBS -> new JobStream(connection, client, complete, store);
+            case INVOICES -> new InvoiceStream(connection, client, run.engineTime(), store);
+        };
+        return pulls.pull(stream, run);
+    }
+
+    /** The streams that the settings switch on. */
+    static List<StreamName> switchedOn(SyncSettings settings) {
+        List<StreamName> on = new ArrayList<>();
+        if (settings.syncCustomers()) {
+            on.add(StreamName.CUSTOMERS);
+        }
+        if (settings.syncJobs()) {
+            on.add(StreamName.JOBS);
+        }
+        if (settings.syncInvoices()) {
+            on.add(StreamName.INVOICES);
+        }
+        return on;
+    }
+}

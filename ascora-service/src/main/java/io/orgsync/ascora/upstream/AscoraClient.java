@@ -1,0 +1,139 @@
+package io.orgsync.ascora.upstream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orgsync.model.upstream.FailureKind;
+import io.orgsync.model.upstream.UpstreamCall;
+import io.orgsync.model.upstream.UpstreamFailure;
+import io.orgsync.model.upstream.UpstreamRequest;
+import io.orgsync.model.upstream.UpstreamResponse;
+import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One connection's client of Ascora's web API. Every method fails with {@link UpstreamFailure}; what Ascora refuses with
+ * a 200 is one of kind {@code refused}, whose message is Ascora's own, cleaned.
+ */
+public final class AscoraClient {
+
+    private static final long LARGEST_FEED = 256L * 1024 * 1024;
+
+    private final UpstreamCall call;
+    private final AscoraAccount account;
+    private final TimeLimits limits;
+    private final int pageSize;
+
+    AscoraClient(UpstreamCall call, AscoraAccount account, TimeLimits limits, int pageSize) {
+        this.call = call;
+        this.account = account;
+        this.limits = limits;
+        this.pageSize = pageSize;
+    }
+
+    /** How long each kind of call may take. */
+    record TimeLimits(Duration list, Duration accounting, Duration single) {
+
+        static TimeLimits of(AscoraConfig config) {
+            return new TimeLimits(config.listTimeout(), config.accountingTimeout(), config.recordTimeout());
+        }
+
+        static TimeLimits allOf(Duration limit) {
+            return new TimeLimits(limit, limit, limit);
+        }
+    }
+
+    /** The list of one customer: harmless, and proof that the key is taken. */
+    public Uni<ListPage> probe() {
+        return list("probe", "/Customers/Customers", Map.of(), 1, 1);
+    }
+
+    /** One page of all customers, from page 1. */
+    public Uni<ListPage> listCustomers(int page) {
+        return list("list-customers", "/Customers/Customers", Map.of(), page, pageSize);
+    }
+
+    /** One page of customers of which a number, name, e-mail or phone number contains the text. */
+    public Uni<ListPage> findCustomers(String text, int page) {
+        return list("list-customers", "/Customers/Customers", Map.of("FilterText", text), page, pageSize);
+    }
+
+    /** One page of jobs, from page 1. */
+    public Uni<ListPage> listJobs(JobQuery query, int page) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("JobStatus", query.status());
+        query.createdFrom().ifPresent(day -> parameters.put("StartDate", day.toString()));
+        query.text().ifPresent(text -> parameters.put("FilterText", text));
+        return list("list-jobs", "/Jobs/Jobs", parameters, page, pageSize);
+    }
+
+    /** The invoices dated before a day that no accounting package has fetched yet; all in one answer, 256 MB at most. */
+    public Uni<InvoiceFeed> invoicesToSend(LocalDate priorToDate) {
+        URI address = address("/Accounting/GetInvoicesToSend", Map.of("priorToDate", priorToDate.toString()));
+        return send("list-invoices", address, limits.accounting(), LARGEST_FEED)
+                .map(response -> InvoiceFeed.open(response, account.apiKey()));
+    }
+
+    /** One customer by its id; empty when Ascora knows no such customer. */
+    public Uni<Optional<JsonNode>> customer(String customerId) {
+        return single("read-customer", "/Customers/Customer/" + UriText.encode(customerId), "customer", "customerId");
+    }
+
+    /** One job by its number, not its id; empty when Ascora knows no such job. */
+    public Uni<Optional<JsonNode>> job(String jobNumber) {
+        return single("read-job", "/Jobs/Job/" + UriText.encode(jobNumber), "job", "jobId");
+    }
+
+    private Uni<ListPage> list(String operation, String path, Map<String, String> filter, int page, int size) {
+        Map<String, String> parameters = new LinkedHashMap<>(filter);
+        parameters.put("Page", Integer.toString(page));
+        parameters.put("PageSize", Integer.toString(size));
+        return send(operation, address(path, parameters), limits.list(), UpstreamRequest.DEFAULT_MAX_RESPONSE_BYTES)
+                .map(response -> new Envelope(response, account.apiKey()).list(page, size));
+    }
+
+    private Uni<Optional<JsonNode>> single(String operation, String path, String name, String idName) {
+        return send(operation, address(path, Map.of()), limits.single(), UpstreamRequest.DEFAULT_MAX_RESPONSE_BYTES)
+                .map(response -> new Envelope(response, account.apiKey()).entity(name, idName))
+                .onFailure(AscoraClient::isNotFound)
+                .recoverWithItem(Optional.empty())
+                .onFailure(AscoraClient::isRefusedWithA200)
+                .recoverWithUni(this::unknownUnlessKeyIsRefused);
+    }
+
+    // An unknown id is refused with the same 200 as a bad key may be: the key is tried before a record counts as gone.
+    private Uni<Optional<JsonNode>> unknownUnlessKeyIsRefused() {
+        return probe().map(taken -> Optional.empty());
+    }
+
+    private Uni<UpstreamResponse> send(String operation, URI address, Duration timeLimit, long largest) {
+        return call.send(UpstreamRequest.get(operation, address)
+                        .header("Auth", account.apiKey().reveal())
+                        .header("Accept", "application/json")
+                        .header("Content-Type", "application/json; charset=utf-8")
+                        .timeLimit(timeLimit)
+                        .maxResponseBytes(largest)
+                        .build())
+                .onFailure(AscoraClient::isRefused)
+                .transform(failure -> Envelope.explained((UpstreamFailure) failure, account.apiKey()));
+    }
+
+    private URI address(String path, Map<String, String> parameters) {
+        return UriText.address(account.apiUrl(), path, parameters);
+    }
+
+    private static boolean isNotFound(Throwable failure) {
+        return failure instanceof UpstreamFailure upstream && upstream.kind() == FailureKind.NOT_FOUND;
+    }
+
+    private static boolean isRefused(Throwable failure) {
+        return failure instanceof UpstreamFailure upstream && upstream.kind() == FailureKind.REFUSED;
+    }
+
+    private static boolean isRefusedWithA200(Throwable failure) {
+        return isRefused(failure) && ((UpstreamFailure) failure).status().orElse(0) / 100 == 2;
+    }
+}

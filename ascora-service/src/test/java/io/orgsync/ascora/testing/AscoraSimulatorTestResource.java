@@ -1,0 +1,40 @@
+package io.orgsync.ascora.testing;
+
+import io.orgsync.devkit.ascora.AscoraScenario;
+import io.orgsync.devkit.ascora.AscoraSimulator;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** A simulated Ascora for the service under test; fields of type {@link AscoraSimulator} are filled with it. */
+public class AscoraSimulatorTestResource implements QuarkusTestResourceLifecycleManager {
+
+    private AscoraSimulator simulator;
+
+    @Override
+    public Map<String, String> start() {
+        simulator = AscoraSimulator.start(AscoraScenario.defaults());
+        return Map.of(
+                "ascora.api-url-template", simulator.baseUrl(),
+                "ascora.retry.base-delay", "5ms",
+                "ascora.retry.max-delay", "20ms",
+                "ascora.interactive.base-delay", "5ms",
+                "ascora.interactive.try-time-limit", "1s",
+                "ascora.interactive.time-limit", "2s",
+                "egress.allowed-hosts", "127.0.0.1,*.ascora.com.au",
+                "egress.allow-private", "true",
+                "ascora.pull.wait-limit", "5s",
+                "sync.tick", "1s");
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(simulator, new TestInjector.MatchesType(AscoraSimulator.class));
+    }
+
+    @Override
+    public void stop() {
+        if (simulator != null) {
+            simulator.close();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.orgsync.pxc.workflow;
+
+import io.orgsync.model.paging.ListResponse;
+import io.orgsync.model.paging.PageRequest;
+import io.orgsync.model.tenancy.Caller;
+import io.orgsync.model.tenancy.Role;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/** Runs below their workflow; a run of another workflow is not found here. */
+@Path("/api/agents/workflows/{id}/runs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Runs")
+public class WorkflowRunResource {
+
+    private final RunService runs;
+    private final RunEvents events;
+    private final Caller caller;
+
+    WorkflowRunResource(RunService runs, RunEvents events, Caller caller) {
+        this.runs = runs;
+        this.events = events;
+        this.caller = caller;
+    }
+
+    /** Runs of one workflow, newest first. 404 for an unknown workflow. */
+    @GET
+    @RolesAllowed(Role.VIEW)
+    @Operation(operationId = "listRunsOfWorkflow", summary = "Runs of a workflow, newest first")
+    public Uni<Response> list(@PathParam("id") long workflowId, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return runs.list(caller.organization(), OptionalLong.of(workflowId), page)
+                .map(found -> ListResponse.of(found, page, uri));
+    }
+
+    /** One run with its log and, when it ended well, its result. 404 for an unknown one. */
+    @GET
+    @OfRun
+    @Path("/{runId}")
+    @RolesAllowed(Role.VIEW)
+    @Operation(operationId = "getRunOfWorkflow", summary = "A run of a workflow with its log and result")
+    public Uni<RunView> one(@PathParam("runId") long runId) {
+        return runs.find(caller.organization(), runId);
+    }
+
+    /** Server-sent events: the run each time it has changed, until it has ended. 404 for an unknown one. */
+    @GET
+    @OfRun
+    @Path("/{runId}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.VIEW)
+    @Operation(operationId = "followRunOfWorkflow", summary = "Progress of a run as server-sent events")
+    public Multi<RunView> follow(@PathParam("runId") long runId) {
+        return events.follow(caller.organization(), runId);
+    }
+
+    /** Cancels a run: at once while it waits, behind its current page while it runs. 409 when it has ended. */
+    @POST
+    @OfRun
+    @Path("/{runId}/cancel")
+    @RolesAllowed(Role.OPERATE)
+    @Operation(operationId = "cancelRunOfWorkflow", summary = "Cancel a run of a workflow")
+    public Uni<RunView> cancel(@PathParam("runId") long runId) {
+        return runs.cancel(caller.organization(), runId);
+    }
+}
