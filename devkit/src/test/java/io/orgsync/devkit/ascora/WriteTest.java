@@ -129,6 +129,7 @@ class WriteTest {
                 "/Attachments/Job/j1|x",
                 "/WebHooks|{\"hookUrl\":\"http://x.test\",\"systemName\":\"s\",\"hookEvent\":\"Odd\"}",
                 "/WebHooks|{\"hookEvent\":\"JobCreated\"}",
+                "/WebHooks|{\"hookUrl\":\"nowhere\",\"systemName\":\"s\",\"hookEvent\":\"JobCreated\"}",
                 "/Accounting/MarkInvoicesAsSent|{\"InvoiceIds\":[\"nothing\"]}"
             })
     void business_errors_are_a_200_that_says_no(String path, String body) {
