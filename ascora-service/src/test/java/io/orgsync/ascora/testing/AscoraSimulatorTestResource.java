@@ -22,6 +22,7 @@ public class AscoraSimulatorTestResource implements QuarkusTestResourceLifecycle
                 "ascora.interactive.time-limit", "2s",
                 "egress.allowed-hosts", "127.0.0.1,*.ascora.com.au",
                 "egress.allow-private", "true",
+                "ascora.pull.wait-limit", "5s",
                 "sync.tick", "1s");
     }
 

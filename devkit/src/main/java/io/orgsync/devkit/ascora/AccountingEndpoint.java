@@ -1,6 +1,6 @@
 package io.orgsync.devkit.ascora;
 
-import io.orgsync.devkit.ascora.AscoraBehaviour.MissingDate;
+import io.orgsync.devkit.ascora.Switch.MissingDate;
 import io.orgsync.devkit.upstream.PageWindow;
 import io.orgsync.devkit.upstream.Reply;
 import java.time.LocalDate;

@@ -1,20 +1,20 @@
 package io.orgsync.devkit.ascora;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orgsync.devkit.ascora.AscoraBehaviour.DateStyle;
-import io.orgsync.devkit.ascora.AscoraBehaviour.DefaultJobStatus;
-import io.orgsync.devkit.ascora.AscoraBehaviour.HookBody;
-import io.orgsync.devkit.ascora.AscoraBehaviour.HookOrder;
-import io.orgsync.devkit.ascora.AscoraBehaviour.JobIdInPost;
-import io.orgsync.devkit.ascora.AscoraBehaviour.LabourShape;
-import io.orgsync.devkit.ascora.AscoraBehaviour.MissingDate;
-import io.orgsync.devkit.ascora.AscoraBehaviour.NotFound;
-import io.orgsync.devkit.ascora.AscoraBehaviour.OmittedFields;
-import io.orgsync.devkit.ascora.AscoraBehaviour.RefusedKey;
-import io.orgsync.devkit.ascora.AscoraBehaviour.StatusText;
-import io.orgsync.devkit.ascora.AscoraBehaviour.TopLevelNumber;
-import io.orgsync.devkit.ascora.AscoraBehaviour.UnknownName;
-import io.orgsync.devkit.ascora.AscoraBehaviour.UnknownWord;
+import io.orgsync.devkit.ascora.Switch.DateStyle;
+import io.orgsync.devkit.ascora.Switch.DefaultJobStatus;
+import io.orgsync.devkit.ascora.Switch.HookBody;
+import io.orgsync.devkit.ascora.Switch.HookOrder;
+import io.orgsync.devkit.ascora.Switch.JobIdInPost;
+import io.orgsync.devkit.ascora.Switch.LabourShape;
+import io.orgsync.devkit.ascora.Switch.MissingDate;
+import io.orgsync.devkit.ascora.Switch.NotFound;
+import io.orgsync.devkit.ascora.Switch.OmittedFields;
+import io.orgsync.devkit.ascora.Switch.RefusedKey;
+import io.orgsync.devkit.ascora.Switch.StatusText;
+import io.orgsync.devkit.ascora.Switch.TopLevelNumber;
+import io.orgsync.devkit.ascora.Switch.UnknownName;
+import io.orgsync.devkit.ascora.Switch.UnknownWord;
 import io.orgsync.devkit.upstream.Json;
 
 /** Turns switches of an {@link AscoraBehaviour}; each setter is named like the switch. */

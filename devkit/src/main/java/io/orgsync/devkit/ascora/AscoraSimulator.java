@@ -2,6 +2,7 @@ package io.orgsync.devkit.ascora;
 
 import io.orgsync.devkit.upstream.Gate;
 import io.orgsync.devkit.upstream.SimulatorServer;
+import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,7 +18,11 @@ public final class AscoraSimulator implements AutoCloseable {
         world = new AscoraWorld(scenario);
         hooks = new HookPost(server.vertx(), world);
         AscoraUpstream upstream = new AscoraUpstream(server.vertx(), world, new FrontDesk(world, hooks));
-        server.listen(scenario.host(), port, new ControlApi(this).on(server.vertx()), upstream);
+        HttpServerOptions options = SimulatorServer.plain();
+        if (scenario.untrustedTls()) {
+            options.setSsl(true).setKeyCertOptions(UntrustedCertificate.make());
+        }
+        server.listen(scenario.host(), port, options, new ControlApi(this).on(server.vertx()), upstream);
     }
 
     /** Starts on a free port. */

@@ -2,8 +2,8 @@ package io.orgsync.devkit.ascora;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orgsync.devkit.ascora.AscoraBehaviour.OmittedFields;
-import io.orgsync.devkit.ascora.AscoraBehaviour.UnknownName;
+import io.orgsync.devkit.ascora.Switch.OmittedFields;
+import io.orgsync.devkit.ascora.Switch.UnknownName;
 import java.util.List;
 import java.util.stream.Stream;
 

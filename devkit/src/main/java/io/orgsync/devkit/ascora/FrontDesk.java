@@ -1,6 +1,6 @@
 package io.orgsync.devkit.ascora;
 
-import io.orgsync.devkit.ascora.AscoraBehaviour.RefusedKey;
+import io.orgsync.devkit.ascora.Switch.RefusedKey;
 import io.orgsync.devkit.upstream.Reply;
 
 /** Lets in who has a key and leads each call to its endpoint. */

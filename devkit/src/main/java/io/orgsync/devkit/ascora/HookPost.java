@@ -1,7 +1,7 @@
 package io.orgsync.devkit.ascora;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orgsync.devkit.ascora.AscoraBehaviour.HookOrder;
+import io.orgsync.devkit.ascora.Switch.HookOrder;
 import io.orgsync.devkit.upstream.RequestLog;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

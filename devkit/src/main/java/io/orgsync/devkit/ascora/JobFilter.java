@@ -1,8 +1,8 @@
 package io.orgsync.devkit.ascora;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orgsync.devkit.ascora.AscoraBehaviour.DefaultJobStatus;
-import io.orgsync.devkit.ascora.AscoraBehaviour.UnknownWord;
+import io.orgsync.devkit.ascora.Switch.DefaultJobStatus;
+import io.orgsync.devkit.ascora.Switch.UnknownWord;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.orgsync.devkit.ascora;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orgsync.devkit.ascora.AscoraBehaviour.UnknownName;
+import io.orgsync.devkit.ascora.Switch.UnknownName;
 import io.orgsync.devkit.upstream.Json;
 import java.util.List;
 import java.util.Optional;

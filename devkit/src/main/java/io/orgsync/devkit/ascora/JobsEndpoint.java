@@ -1,6 +1,6 @@
 package io.orgsync.devkit.ascora;
 
-import io.orgsync.devkit.ascora.AscoraBehaviour.JobIdInPost;
+import io.orgsync.devkit.ascora.Switch.JobIdInPost;
 import io.orgsync.devkit.upstream.Reply;
 import java.util.Optional;
 

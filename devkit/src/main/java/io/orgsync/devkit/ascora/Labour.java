@@ -2,7 +2,7 @@ package io.orgsync.devkit.ascora;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orgsync.devkit.ascora.AscoraBehaviour.LabourShape;
+import io.orgsync.devkit.ascora.Switch.LabourShape;
 import io.orgsync.devkit.upstream.Json;
 import io.orgsync.devkit.upstream.Reply;
 

@@ -1,7 +1,7 @@
 package io.orgsync.devkit.ascora;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orgsync.devkit.ascora.AscoraBehaviour.UnknownName;
+import io.orgsync.devkit.ascora.Switch.UnknownName;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -2,9 +2,9 @@ package io.orgsync.devkit.ascora;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.orgsync.devkit.ascora.AscoraBehaviour.DateStyle;
-import io.orgsync.devkit.ascora.AscoraBehaviour.StatusText;
-import io.orgsync.devkit.ascora.AscoraBehaviour.TopLevelNumber;
+import io.orgsync.devkit.ascora.Switch.DateStyle;
+import io.orgsync.devkit.ascora.Switch.StatusText;
+import io.orgsync.devkit.ascora.Switch.TopLevelNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
