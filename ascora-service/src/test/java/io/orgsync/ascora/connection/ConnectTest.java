@@ -10,12 +10,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.orgsync.ascora.testing.ServiceTest;
 import io.orgsync.ascora.testing.StoredRows;
-import io.orgsync.devkit.ascora.AscoraBehaviour.RefusedKey;
 import io.orgsync.devkit.ascora.AscoraTenant;
 import io.orgsync.devkit.ascora.Calls;
 import io.orgsync.devkit.ascora.Endpoint;
 import io.orgsync.devkit.ascora.Fault;
 import io.orgsync.devkit.ascora.LoggedRequest;
+import io.orgsync.devkit.ascora.Switch.RefusedKey;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;

@@ -2,9 +2,6 @@ package io.orgsync.ascora.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orgsync.devkit.ascora.AscoraBehaviour.DateStyle;
-import io.orgsync.devkit.ascora.AscoraBehaviour.StatusText;
-import io.orgsync.devkit.ascora.AscoraBehaviour.TopLevelNumber;
 import io.orgsync.devkit.ascora.AscoraBehaviourBuilder;
 import io.orgsync.devkit.ascora.Books;
 import io.orgsync.devkit.ascora.Calls;
@@ -17,6 +14,9 @@ import io.orgsync.devkit.ascora.Kind;
 import io.orgsync.devkit.ascora.RecordChange;
 import io.orgsync.devkit.ascora.SimulatedInvoice;
 import io.orgsync.devkit.ascora.SimulatedJob;
+import io.orgsync.devkit.ascora.Switch.DateStyle;
+import io.orgsync.devkit.ascora.Switch.StatusText;
+import io.orgsync.devkit.ascora.Switch.TopLevelNumber;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;

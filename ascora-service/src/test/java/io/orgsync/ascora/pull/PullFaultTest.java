@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import io.orgsync.ascora.testing.StoredRows;
-import io.orgsync.devkit.ascora.AscoraBehaviour.RefusedKey;
 import io.orgsync.devkit.ascora.AscoraTenant;
 import io.orgsync.devkit.ascora.Calls;
 import io.orgsync.devkit.ascora.Endpoint;
 import io.orgsync.devkit.ascora.Fault;
+import io.orgsync.devkit.ascora.Switch.RefusedKey;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;

@@ -81,7 +81,9 @@ class ScheduledPullTest extends PullTest {
                 .allSatisfy(request -> assertThat(request.parameter("StartDate") + request.parameter("JobStatus"))
                         .isIn(
                                 "ALL-OPEN",
-                                newest.minus(Duration.ofMinutes(1_445)).toString().substring(0, 10) + "ALL"));
+                                newest.minus(Duration.ofMinutes(1_445))
+                                                .toString()
+                                                .substring(0, 10) + "ALL"));
         assertThat(ascora.requests(Endpoint.CUSTOMERS)).hasSize(1);
         assertThat(ascora.requests(Endpoint.INVOICES_TO_SEND)).hasSize(1);
     }
