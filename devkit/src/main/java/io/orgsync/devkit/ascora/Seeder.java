@@ -15,10 +15,13 @@ import java.util.function.IntFunction;
 /** Makes the records of a plan. Each record has random numbers of its own. */
 public final class Seeder {
 
-    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+    private static final long PURPOSES = 6;
+    private static final long CONTACTS = 0;
     private static final long CUSTOMERS = 1;
     private static final long JOBS = 2;
     private static final long INVOICES = 3;
+    private static final long SITES = 4;
+    private static final long INVOICED_JOBS = 5;
 
     private final SeedPlan plan;
 
@@ -66,22 +69,21 @@ public final class Seeder {
     }
 
     private ObjectNode job(int index) {
-        SplittableRandom random = random(JOBS, index);
-        ObjectNode site = plan.customers() == 0 ? Blanks.customer("") : customer(random.nextInt(plan.customers()));
-        return new JobShape(plan, random).draw(index, site);
+        int site = plan.customers() == 0 ? -1 : random(SITES, index).nextInt(plan.customers());
+        ObjectNode customer = site < 0 ? Blanks.customer("") : customer(site);
+        return new JobShape(plan, random(JOBS, index)).draw(index, customer);
     }
 
     private ObjectNode invoice(int index) {
-        SplittableRandom random = random(INVOICES, index);
-        String jobId = plan.jobs() == 0 ? "" : idOf(JOBS, random.nextInt(plan.jobs()));
-        return new InvoiceShape(plan, random).draw(index, jobId);
+        int job = plan.jobs() == 0 ? -1 : random(INVOICED_JOBS, index).nextInt(plan.jobs());
+        return new InvoiceShape(plan, random(INVOICES, index)).draw(index, job < 0 ? "" : idOf(JOBS, job));
     }
 
     /** One for every third customer. */
     private List<SimulatedContact> contacts() {
         List<SimulatedContact> contacts = new ArrayList<>();
         for (int i = 0; i < plan.customers(); i += 3) {
-            contacts.add(SimulatedContact.of(new ContactShape(random(0, i)).draw(idOf(CUSTOMERS, i))));
+            contacts.add(SimulatedContact.of(new ContactShape(random(CONTACTS, i)).draw(idOf(CUSTOMERS, i))));
         }
         return contacts;
     }
@@ -91,7 +93,9 @@ public final class Seeder {
         return Numbering.id(random(kind, index));
     }
 
-    private SplittableRandom random(long kind, int index) {
-        return new SplittableRandom((plan.seed() * 4 + kind) * 0x1_0000_0001L + (index + 1) * GOLDEN_GAMMA);
+    /** Scrambled, as neighbouring seeds give overlapping numbers. */
+    private SplittableRandom random(long purpose, int index) {
+        long first = new SplittableRandom(plan.seed() * PURPOSES + purpose).nextLong();
+        return new SplittableRandom(new SplittableRandom(first ^ index).nextLong());
     }
 }

@@ -18,11 +18,18 @@ final class SubscriptionsEndpoint {
         String word = given.required("hookEvent");
         Subscription subscription = new Subscription(
                 books.numbering().id(),
-                given.required("hookUrl"),
+                hookUrl(given.required("hookUrl")),
                 given.required("systemName"),
                 HookEvent.ofWord(word).orElseThrow(() -> new Refused("the event " + word + " is not known")));
         books.subscriptions().add(subscription);
         return Answers.json(Json.object().put("subscriptionId", subscription.id()));
+    }
+
+    private static String hookUrl(String given) {
+        if (!given.matches("https?://[^/:]+(:\\d{1,5})?(/.*)?")) {
+            throw new Refused("hookUrl is not an address");
+        }
+        return given;
     }
 
     Reply unsubscribe(Call call, Books books) {

@@ -4,19 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.orgsync.devkit.postgres.Database;
-import io.orgsync.devkit.postgres.EmbeddedDatabase;
-import io.orgsync.devkit.process.ServiceLaunch;
+import io.orgsync.devkit.process.Deployment;
 import io.orgsync.devkit.process.ServiceProcess;
 import io.orgsync.devkit.pxc.PxcAccount;
 import io.orgsync.devkit.pxc.PxcScenario;
 import io.orgsync.devkit.pxc.PxcSimulator;
-import io.orgsync.devkit.token.TokenIssuer;
-import io.orgsync.devkit.token.TokenRequest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,27 +22,15 @@ public final class PackagedService implements AutoCloseable {
 
     private static final Duration READY = Duration.ofSeconds(90);
 
-    private final EmbeddedDatabase server = EmbeddedDatabase.ephemeral();
-    private final Database database = server.freshDatabase();
-    private final TokenIssuer issuer = new TokenIssuer();
-    private final UUID organization = UUID.randomUUID();
     private final PxcAccount account = PxcAccount.of("client", "canary-secret-7391", "10000001");
     private final PxcSimulator pxc = PxcSimulator.start(PxcScenario.defaults().with(account));
-    private final ServiceLaunch launch;
-    private ServiceProcess service;
+    private final Deployment deployment;
 
     private PackagedService(Map<String, String> environment) {
-        launch = ServiceLaunch.jar("pxc-service", Path.of(System.getProperty("service.jar")))
-                .jvmOption("-Xmx200m")
-                .environment(database.environment())
-                .environment(issuer.environment(Path.of("target", "issuer-" + organization + ".pem")))
-                .environment("ENCRYPT_KEY", "integration-tests-only-key-00001")
-                .environment("PXC_AUTH_URL", pxc.tokenBaseUrl())
-                .environment("PXC_ORDERS_URL", pxc.ordersBaseUrl())
-                .environment("EGRESS_ALLOWED_HOSTS", "*")
-                .environment("EGRESS_ALLOW_PRIVATE", "true")
-                .environment(environment);
-        service = launch.start().awaitReady(READY);
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("PXC_AUTH_URL", pxc.tokenBaseUrl());
+        variables.put("PXC_ORDERS_URL", pxc.ordersBaseUrl());
+        deployment = Deployment.start("pxc-service", variables);
     }
 
     public static PackagedService start(Map<String, String> environment) {
@@ -61,31 +46,31 @@ public final class PackagedService implements AutoCloseable {
     }
 
     public Database database() {
-        return database;
+        return deployment.database();
     }
 
     public UUID organization() {
-        return organization;
+        return deployment.organization();
     }
 
     public ServiceProcess service() {
-        return service;
+        return deployment.service();
     }
 
     /** Starts the service again at the same address. */
     public void restart() {
-        service = launch.start().awaitReady(READY);
+        deployment.restart();
     }
 
     /** A second process of the same service on the same database. */
     public ServiceProcess secondPod() {
-        return launch.onFreePorts().start().awaitReady(READY);
+        return deployment.secondPod();
     }
 
     public RequestSpecification admin(ServiceProcess pod) {
         return given().baseUri(pod.baseUri().toString())
                 .auth()
-                .oauth2(issuer.token(TokenRequest.of(organization).groups("admin")))
+                .oauth2(deployment.token())
                 .contentType(ContentType.JSON);
     }
 
@@ -103,12 +88,12 @@ public final class PackagedService implements AutoCloseable {
                         "billing_account_id", account.billingAccountIds().get(0)),
                 "connectionConfig",
                 connectionConfig);
-        long id = admin(service)
+        long id = admin(service())
                 .body(integration)
                 .post("/api/integrations")
                 .jsonPath()
                 .getLong("id");
-        return admin(service)
+        return admin(service())
                 .body(Map.of("integrationId", id, "createKeyResults", true))
                 .post("/api/agents/workflow-templates/pxc-order-polling-hourly/instantiate")
                 .then()
@@ -118,7 +103,7 @@ public final class PackagedService implements AutoCloseable {
     }
 
     public long execute(long workflowId) {
-        return admin(service)
+        return admin(service())
                 .post("/api/agents/workflows/" + workflowId + "/execute")
                 .then()
                 .statusCode(202)
@@ -128,11 +113,11 @@ public final class PackagedService implements AutoCloseable {
     }
 
     public void awaitPages(long runId, int pages) {
-        await().atMost(READY).until(() -> run(service, runId).getLong("pages") >= pages);
+        await().atMost(READY).until(() -> run(service(), runId).getLong("pages") >= pages);
     }
 
     public JsonPath ended(long runId) {
-        return endedAt(service, runId);
+        return endedAt(service(), runId);
     }
 
     /** The run, as a pod tells it, once it has ended. */
@@ -154,8 +139,7 @@ public final class PackagedService implements AutoCloseable {
 
     @Override
     public void close() {
-        service.close();
+        deployment.close();
         pxc.close();
-        server.close();
     }
 }
