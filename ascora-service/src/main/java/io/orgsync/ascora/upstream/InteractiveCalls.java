@@ -8,7 +8,6 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.function.Function;
 
 /** Calls for which a caller waits: bounded in time, and failing with the problem that the caller is told. */
@@ -16,7 +15,6 @@ import java.util.function.Function;
 public class InteractiveCalls {
 
     private static final String ASCORA = "Ascora";
-    private static final Duration WHEN_UNKNOWN = Duration.ofSeconds(30);
 
     private final AscoraClients clients;
     private final InteractiveConfig config;
@@ -49,13 +47,8 @@ public class InteractiveCalls {
     public ProblemException problem(UpstreamFailure failure) {
         return switch (failure.kind()) {
             case UNAUTHORIZED, FORBIDDEN -> keyRefused();
-            case REFUSED -> UpstreamProblem.refused(failure.getMessage());
-            case TIMED_OUT -> UpstreamProblem.timedOut(ASCORA);
-            case CONNECTION_FAILED -> UpstreamProblem.unreachable(ASCORA);
-            case CIRCUIT_OPEN -> UpstreamProblem.heldBack(ASCORA, wait(failure));
-            case RATE_LIMITED -> UpstreamProblem.busy(ASCORA, wait(failure));
             case ADDRESS_REFUSED -> InvalidRequest.of("apiUrl", failure.getMessage());
-            case NOT_FOUND, OVERLOADED, CONTRACT_VIOLATION, TOO_LARGE -> UpstreamProblem.failed(ASCORA);
+            default -> UpstreamProblem.of(ASCORA, failure, clock.instant());
         };
     }
 
@@ -63,13 +56,5 @@ public class InteractiveCalls {
     public static UpstreamProblem keyRefused() {
         return UpstreamProblem.unauthorized(
                 ASCORA, "Copy the key from Administration > API Settings in Ascora and connect again with it.");
-    }
-
-    // Rounded up, so that whoever waits that long isn't too early.
-    private Duration wait(UpstreamFailure failure) {
-        return failure.retryAt()
-                .map(at -> Duration.between(clock.instant(), at).plusMillis(999))
-                .map(wait -> Duration.ofSeconds(Math.max(1, wait.toSeconds())))
-                .orElse(WHEN_UNKNOWN);
     }
 }

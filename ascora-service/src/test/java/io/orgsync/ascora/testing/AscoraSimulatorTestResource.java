@@ -13,17 +13,18 @@ public class AscoraSimulatorTestResource implements QuarkusTestResourceLifecycle
     @Override
     public Map<String, String> start() {
         simulator = AscoraSimulator.start(AscoraScenario.defaults());
-        return Map.of(
-                "ascora.api-url-template", simulator.baseUrl(),
-                "ascora.retry.base-delay", "5ms",
-                "ascora.retry.max-delay", "20ms",
-                "ascora.interactive.base-delay", "5ms",
-                "ascora.interactive.try-time-limit", "1s",
-                "ascora.interactive.time-limit", "2s",
-                "egress.allowed-hosts", "127.0.0.1,*.ascora.com.au",
-                "egress.allow-private", "true",
-                "ascora.pull.wait-limit", "5s",
-                "sync.tick", "1s");
+        return Map.ofEntries(
+                Map.entry("ascora.api-url-template", simulator.baseUrl()),
+                Map.entry("ascora.list-timeout", "2s"),
+                Map.entry("ascora.retry.base-delay", "5ms"),
+                Map.entry("ascora.retry.max-delay", "20ms"),
+                Map.entry("ascora.interactive.base-delay", "5ms"),
+                Map.entry("ascora.interactive.try-time-limit", "1s"),
+                Map.entry("ascora.interactive.time-limit", "2s"),
+                Map.entry("egress.allowed-hosts", "127.0.0.1,*.ascora.com.au"),
+                Map.entry("egress.allow-private", "true"),
+                Map.entry("ascora.pull.wait-limit", "5s"),
+                Map.entry("sync.tick", "1s"));
     }
 
     @Override
