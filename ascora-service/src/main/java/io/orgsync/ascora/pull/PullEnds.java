@@ -7,6 +7,7 @@ import io.orgsync.model.activity.ActivityRepository;
 import io.orgsync.model.activity.NewActivity;
 import io.orgsync.model.sync.RunHandle;
 import io.orgsync.model.sync.RunOutcome;
+import io.orgsync.model.sync.RunRepository;
 import io.orgsync.model.sync.RunRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -19,16 +20,19 @@ import java.util.OptionalLong;
 @ApplicationScoped
 class PullEnds {
 
+    private final RunRepository runs;
     private final RunStreamRepository streams;
     private final PullLogRepository logs;
     private final AscoraConnectionRepository connections;
     private final ActivityRepository activities;
 
     PullEnds(
+            RunRepository runs,
             RunStreamRepository streams,
             PullLogRepository logs,
             AscoraConnectionRepository connections,
             ActivityRepository activities) {
+        this.runs = runs;
         this.streams = streams;
         this.logs = logs;
         this.connections = connections;
@@ -61,12 +65,20 @@ class PullEnds {
         long number = run.run().subjectId();
         boolean successful =
                 outcome instanceof RunOutcome.Completed || outcome instanceof RunOutcome.CompletedWithErrors;
-        if (successful) {
-            return connections
-                    .recordStatus(tx, run.organization(), number, ConnectionStatus.CONNECTED)
-                    .chain(() -> connections.recordSync(tx, run.organization(), number));
-        }
-        return Uni.createFrom().voidItem();
+        return successful
+                ? runs.find(tx, run.organization(), run.runId())
+                        .map(row -> row.filter(ended -> ended.pages() > 0).isPresent())
+                        .chain(pulled -> pulled
+                                ? succeeded(tx, run, number)
+                                : Uni.createFrom().voidItem())
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Only a run that asked Ascora for something proves that the connection works. */
+    private Uni<Void> succeeded(SqlConnection tx, RunHandle run, long number) {
+        return connections
+                .recordStatus(tx, run.organization(), number, ConnectionStatus.CONNECTED)
+                .chain(() -> connections.recordSync(tx, run.organization(), number));
     }
 
     private static NewActivity activity(RunHandle run, RunOutcome outcome) {

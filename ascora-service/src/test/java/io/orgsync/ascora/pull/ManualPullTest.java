@@ -101,6 +101,20 @@ class ManualPullTest extends PullTest {
     }
 
     @Test
+    void pull_with_every_stream_switched_off_is_no_sync_of_the_connection() {
+        givenRecords(1, 1, 1);
+        as("admin")
+                .body(Map.of("syncSettings", Map.of("syncCustomers", false, "syncJobs", false, "syncInvoices", false)))
+                .put(path("/settings"))
+                .then()
+                .statusCode(200);
+
+        assertThat(pulled().getString("status")).isEqualTo("completed");
+
+        assertThat(data("/status").getString("lastSync")).isNull();
+    }
+
+    @Test
     void empty_lists_are_complete_with_no_page_or_one() {
         givenRecords(0, 0, 0);
         for (int pages : List.of(0, 1)) {

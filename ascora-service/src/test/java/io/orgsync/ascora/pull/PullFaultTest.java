@@ -93,22 +93,6 @@ class PullFaultTest extends PullTest {
         assertThat(logs.getString("logs[0].errorMessage")).startsWith("jobs: ");
     }
 
-    static Stream<Fault> endlessWaits() {
-        return Stream.of(Fault.hang(), Fault.slowBody(10, Duration.ofMillis(500)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("endlessWaits")
-    void answer_that_does_not_come_in_time_fails_its_stream(Fault fault) {
-        givenGoodPull();
-        ascora.inject(secondPageOfJobs(), fault);
-
-        JsonPath run = pulled();
-
-        assertThat(run.getString("errorClass")).as(run.prettify()).isEqualTo("timed_out");
-        assertThat(rows(organization, MARKED)).isEmpty();
-    }
-
     @Test
     void retry_pulls_the_failed_stream_alone_and_answers_one_result() {
         givenGoodPull();

@@ -15,7 +15,6 @@ public class AscoraSimulatorTestResource implements QuarkusTestResourceLifecycle
         simulator = AscoraSimulator.start(AscoraScenario.defaults());
         return Map.ofEntries(
                 Map.entry("ascora.api-url-template", simulator.baseUrl()),
-                Map.entry("ascora.list-timeout", "2s"),
                 Map.entry("ascora.retry.base-delay", "5ms"),
                 Map.entry("ascora.retry.max-delay", "20ms"),
                 Map.entry("ascora.interactive.base-delay", "5ms"),
