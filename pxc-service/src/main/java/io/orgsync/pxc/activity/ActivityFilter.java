@@ -27,10 +27,10 @@ public record ActivityFilter(
 
     private ActivityQuery ofEntity(PageRequest page) {
         OptionalLong id = entityId == null ? OptionalLong.empty() : OptionalLong.of(entityId);
-        return new ActivityQuery(Optional.ofNullable(entityType), id, page.limit(), page.offset());
+        return new ActivityQuery(Optional.ofNullable(entityType), id, page);
     }
 
     private static ActivityQuery of(String entityType, long id, PageRequest page) {
-        return ActivityQuery.of(entityType, id, page.limit(), page.offset());
+        return ActivityQuery.of(entityType, id, page);
     }
 }

@@ -23,8 +23,7 @@ public class ActivityService {
 
     /** What matches, newest first. */
     public Uni<Page<ActivityRow>> list(OrganizationId organization, ActivityQuery query) {
-        return transactions
-                .inTransaction(organization, transaction -> activities.list(transaction, organization, query))
-                .map(found -> new Page<>(found.rows(), found.total()));
+        return transactions.inTransaction(
+                organization, transaction -> activities.list(transaction, organization, query));
     }
 }

@@ -30,8 +30,7 @@ public class IntegrationActivityService {
         return transactions.inTransaction(
                 organization,
                 transaction -> lookup.require(transaction, organization, reference)
-                        .map(id -> ActivityQuery.of(IntegrationTrail.ENTITY, id, asked.limit(), asked.offset()))
-                        .chain(query -> activities.list(transaction, organization, query))
-                        .map(found -> new Page<>(found.rows(), found.total())));
+                        .map(id -> ActivityQuery.of(IntegrationTrail.ENTITY, id, asked))
+                        .chain(query -> activities.list(transaction, organization, query)));
     }
 }

@@ -3,6 +3,7 @@ package io.orgsync.pxc.keyresult;
 import io.orgsync.model.activity.ActivityQuery;
 import io.orgsync.model.activity.ActivityRepository;
 import io.orgsync.model.activity.ActivityRow;
+import io.orgsync.model.paging.Cursor;
 import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.OrganizationId;
@@ -39,18 +40,18 @@ public class KeyResultHistoryService {
         return sessions.inTransaction(
                 organization,
                 session -> strategy.keyResult(session, organization, id)
-                        .chain(() -> strategy.points(session, organization, id, asked.limit(), asked.offset()))
+                        .chain(() -> strategy.points(session, organization, id, asked))
                         .flatMap(rows -> strategy.countPoints(session, organization, id)
-                                .map(total -> new Page<>(rows, total).map(PointView::of))));
+                                .map(total -> Page.keyset(rows, asked, total, point -> Cursor.after(point.id))
+                                        .map(PointView::of))));
     }
 
     /** Its rows of the audit trail, newest first. */
     public Uni<Page<ActivityRow>> activities(OrganizationId organization, long id, PageRequest asked) {
-        ActivityQuery query = ActivityQuery.of(StrategyTrail.KEY_RESULT, id, asked.limit(), asked.offset());
+        ActivityQuery query = ActivityQuery.of(StrategyTrail.KEY_RESULT, id, asked);
         return transactions.inTransaction(
                 organization,
                 transaction -> lookup.require(transaction, organization, id)
-                        .chain(() -> activities.list(transaction, organization, query))
-                        .map(found -> new Page<>(found.rows(), found.total())));
+                        .chain(() -> activities.list(transaction, organization, query)));
     }
 }

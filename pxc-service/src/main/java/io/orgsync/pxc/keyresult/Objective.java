@@ -3,74 +3,19 @@ package io.orgsync.pxc.keyresult;
 import io.orgsync.model.tenancy.OrganizationId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.PrePersist;
-import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
 /** What an organisation wants to reach. */
 @Entity
 @Table(name = "objectives")
-public class Objective {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    Long id;
-
-    @Column(name = "organization_id", updatable = false)
-    UUID organizationId;
-
-    @Column(name = "title")
-    String title;
-
-    @Column(name = "description")
-    String description;
+public class Objective extends StrategyItem {
 
     @Column(name = "category")
     String category;
 
-    @Column(name = "status")
-    String status = StrategyStatus.NEW_OBJECTIVE;
-
-    @Column(name = "target_value")
-    BigDecimal targetValue;
-
-    @Column(name = "current_value")
-    BigDecimal currentValue;
-
-    @Version
-    @Column(name = "version")
-    int version;
-
-    @Column(name = "created_at", updatable = false)
-    Instant createdAt;
-
-    @Column(name = "updated_at")
-    Instant updatedAt;
-
     protected Objective() {}
 
     Objective(OrganizationId organization, String title) {
-        this.organizationId = organization.value();
-        this.title = title;
-    }
-
-    // The column keeps microseconds; an answer must not tell more than the next one will.
-    @PrePersist
-    void created() {
-        createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        updatedAt = createdAt;
-    }
-
-    @PreUpdate
-    void updated() {
-        updatedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        super(organization, title, StrategyStatus.NEW_OBJECTIVE);
     }
 }

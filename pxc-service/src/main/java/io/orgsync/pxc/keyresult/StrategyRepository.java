@@ -1,5 +1,6 @@
 package io.orgsync.pxc.keyresult;
 
+import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.NotFound;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
@@ -75,16 +76,17 @@ public class StrategyRepository {
                 .map(StrategyRepository::present);
     }
 
-    /** A slice of a Key Result's history, newest first. */
+    /** A page of a Key Result's history, newest first, and one more row if there is one. */
     public Uni<List<KeyResultPoint>> points(
-            Mutiny.Session session, OrganizationId organization, long keyResultId, int limit, int offset) {
-        return session.createQuery(
-                        "from KeyResultPoint where organizationId = ?1 and keyResultId = ?2 order by id desc",
-                        KeyResultPoint.class)
+            Mutiny.Session session, OrganizationId organization, long keyResultId, PageRequest page) {
+        return session.createQuery("""
+                        from KeyResultPoint where organizationId = ?1 and keyResultId = ?2 and id < ?3 order by id desc
+                        """, KeyResultPoint.class)
                 .setParameter(1, organization.value())
                 .setParameter(2, keyResultId)
-                .setMaxResults(limit)
-                .setFirstResult(offset)
+                .setParameter(3, page.belowId())
+                .setMaxResults(page.limit() + 1)
+                .setFirstResult(page.skipped())
                 .getResultList();
     }
 

@@ -12,10 +12,14 @@ public record Categorisation(String version, List<CategorisationRule> rules) {
 
     /** Which category an order has, and because of what. */
     public Categorised categorise(Order order) {
+        return categorise(order.content());
+    }
+
+    Categorised categorise(OrderContent order) {
         for (CategorisationRule rule : rules) {
-            Optional<OrderItem> item = rule.match(order);
-            if (item.isPresent()) {
-                return new Categorised(OrderCategory.of(rule.category()), Optional.of(rule.id()), item);
+            Optional<Evidence> evidence = rule.match(order);
+            if (evidence.isPresent()) {
+                return new Categorised(OrderCategory.of(rule.category()), Optional.of(rule.id()), evidence);
             }
         }
         return new Categorised(OrderCategory.UNCLASSIFIED, Optional.empty(), Optional.empty());
@@ -23,7 +27,13 @@ public record Categorisation(String version, List<CategorisationRule> rules) {
 
     /**
      * @param ruleId empty when no rule matched
-     * @param evidence the item because of which the rule matched
+     * @param evidence because of what the rule matched
      */
-    public record Categorised(OrderCategory category, Optional<String> ruleId, Optional<OrderItem> evidence) {}
+    public record Categorised(OrderCategory category, Optional<String> ruleId, Optional<Evidence> evidence) {
+
+        /** The evidence as JSON text, an empty object when no rule matched. */
+        String evidenceText() {
+            return evidence.map(found -> found.json().encode()).orElse("{}");
+        }
+    }
 }

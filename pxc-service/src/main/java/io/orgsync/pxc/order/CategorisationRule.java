@@ -2,6 +2,14 @@ package io.orgsync.pxc.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,14 +18,30 @@ import java.util.Optional;
 /**
  * One rule of categorisation. Rules are tried in order; the first that an order matches gives its category.
  *
- * @param id stays with each order that it categorised
+ * @param id 1 to 64 letters, digits, dots, dashes and underscores; stays with each order that it categorised
+ * @param name 1 to 255 characters
+ * @param category newBuild, provide, cease, modify or unclassified
  */
-public record CategorisationRule(String id, String name, String category, When when) {
+public record CategorisationRule(
+        @NotNull
+        @Pattern(
+                regexp = "[A-Za-z0-9._-]{1,64}",
+                message = "must be 1 to 64 letters, digits, dots, dashes or underscores")
+        String id,
+
+        @NotBlank @Size(max = 255) String name,
+
+        @NotNull @Pattern(regexp = OrderCategory.WORDS, message = OrderCategory.WORDS_RULE)
+        String category,
+
+        @NotNull @Valid When when) {
 
     /**
-     * What must hold, all of it. The conditions on items must hold for one and the same item; comparisons don't regard
-     * case. An absent condition always holds.
+     * What must hold, all of it. Items with the action noChange, or without one, are never looked at; of the others one
+     * must meet all the conditions on items, or with {@code everyItem} each. Comparisons don't regard case. An absent
+     * condition always holds.
      *
+     * @param everyItem the conditions on items must hold for each item that asks for something, and there must be one
      * @param actions any of these item actions
      * @param provisioningCommands any of these values of the characteristic provisioningCommand
      * @param products any of these product names; a trailing {@code *} matches any ending
@@ -26,28 +50,63 @@ public record CategorisationRule(String id, String name, String category, When w
      */
     @JsonInclude(Include.NON_EMPTY)
     public record When(
-            List<String> actions,
-            List<String> provisioningCommands,
-            List<String> products,
-            List<String> orderCategories,
-            Map<String, String> characteristics) {
+            @JsonInclude(Include.NON_NULL) Boolean everyItem,
+            @Size(max = 100) List<@NotBlank @Size(max = 100) String> actions,
+            @Size(max = 100) List<@NotBlank @Size(max = 100) String> provisioningCommands,
+            @Size(max = 100) List<@NotBlank @Size(max = 100) String> products,
+            @Size(max = 100) List<@NotBlank @Size(max = 100) String> orderCategories,
+            @Size(max = 100) Map<@NotBlank @Size(max = 100) String, @NotNull @Size(max = 100) String> characteristics) {
 
         public When {
-            actions = actions == null ? List.of() : List.copyOf(actions);
-            provisioningCommands = provisioningCommands == null ? List.of() : List.copyOf(provisioningCommands);
-            products = products == null ? List.of() : List.copyOf(products);
-            orderCategories = orderCategories == null ? List.of() : List.copyOf(orderCategories);
-            characteristics = characteristics == null ? Map.of() : Map.copyOf(characteristics);
+            everyItem = Boolean.TRUE.equals(everyItem) ? Boolean.TRUE : null;
+            actions = copy(actions);
+            provisioningCommands = copy(provisioningCommands);
+            products = copy(products);
+            orderCategories = copy(orderCategories);
+            characteristics = characteristics == null
+                    ? Map.of()
+                    : Collections.unmodifiableMap(new LinkedHashMap<>(characteristics));
+        }
+
+        // Tolerates null elements, which validation refuses by their place.
+        private static List<String> copy(List<String> words) {
+            return words == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(words));
+        }
+
+        boolean asksForItems() {
+            return !actions.isEmpty()
+                    || !provisioningCommands.isEmpty()
+                    || !products.isEmpty()
+                    || !characteristics.isEmpty();
         }
     }
 
-    /** The item because of which the rule matches; for a rule without conditions on items the order's first one. */
-    Optional<OrderItem> match(Order order) {
-        boolean orderMatches = when.orderCategories().isEmpty()
+    /** Because of what the rule matches; empty when it doesn't. */
+    Optional<Evidence> match(OrderContent order) {
+        if (!orderCategoryMatches(order)) {
+            return Optional.empty();
+        }
+        Optional<String> category =
+                order.orderCategory().filter(word -> !when.orderCategories().isEmpty());
+        if (!when.asksForItems()) {
+            return Optional.of(new Evidence(Optional.empty(), category, Optional.empty()));
+        }
+        return item(order.relevantItems()).map(item -> new Evidence(Optional.of(item), category, characteristic(item)));
+    }
+
+    private boolean orderCategoryMatches(OrderContent order) {
+        return when.orderCategories().isEmpty()
                 || order.orderCategory()
                         .filter(category -> contains(when.orderCategories(), category))
                         .isPresent();
-        return orderMatches ? order.items().stream().filter(this::matches).findFirst() : Optional.empty();
+    }
+
+    /** The first item that meets the conditions; empty when every one must and one doesn't. */
+    private Optional<OrderItem> item(List<OrderItem> relevant) {
+        if (when.everyItem() != null && !relevant.stream().allMatch(this::matches)) {
+            return Optional.empty();
+        }
+        return relevant.stream().filter(this::matches).findFirst();
     }
 
     private boolean matches(OrderItem item) {
@@ -58,7 +117,7 @@ public record CategorisationRule(String id, String name, String category, When w
                                 .isPresent())
                 && (when.products().isEmpty()
                         || item.product().filter(this::listsProduct).isPresent())
-                && (when.characteristics().isEmpty() || hasCharacteristic(item));
+                && (when.characteristics().isEmpty() || characteristic(item).isPresent());
     }
 
     private boolean listsProduct(String product) {
@@ -70,11 +129,12 @@ public record CategorisationRule(String id, String name, String category, When w
                         : name.equals(pattern));
     }
 
-    private boolean hasCharacteristic(OrderItem item) {
-        return when.characteristics().entrySet().stream()
-                .anyMatch(wanted -> item.characteristics().entrySet().stream()
-                        .anyMatch(had -> had.getKey().equalsIgnoreCase(wanted.getKey())
-                                && had.getValue().equalsIgnoreCase(wanted.getValue())));
+    private Optional<Map.Entry<String, String>> characteristic(OrderItem item) {
+        return item.characteristics().entrySet().stream()
+                .filter(had -> when.characteristics().entrySet().stream()
+                        .anyMatch(wanted -> had.getKey().equalsIgnoreCase(wanted.getKey())
+                                && had.getValue().equalsIgnoreCase(wanted.getValue())))
+                .findFirst();
     }
 
     private static boolean contains(List<String> words, String word) {

@@ -1,15 +1,16 @@
 package io.orgsync.pxc.order;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.orgsync.pxc.integration.ConnectionConfig.NewBuild;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 
 /** The rules that hold where an organisation has made none of its own: data, in {@code categorisation-*.json}. */
 final class DefaultCategorisation {
+
+    // Grows with the rules in the files, so that stored orders are categorised anew.
+    private static final int EDITION = 2;
 
     private static final Categorisation WIDE = read("wide");
     private static final Categorisation NARROW = read("narrow");
@@ -26,9 +27,8 @@ final class DefaultCategorisation {
     private static Categorisation read(String name) {
         String resource = "/categorisation-" + name + ".json";
         try (InputStream json = DefaultCategorisation.class.getResourceAsStream(resource)) {
-            List<CategorisationRule> rules =
-                    new ObjectMapper().readValue(json, new TypeReference<List<CategorisationRule>>() {});
-            return new Categorisation("default-" + name + "-1", rules);
+            String rules = new String(json.readAllBytes(), StandardCharsets.UTF_8);
+            return new Categorisation("default-" + name + "-" + EDITION, CategorisationJson.read(rules));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }

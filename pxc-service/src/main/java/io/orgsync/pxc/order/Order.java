@@ -9,10 +9,11 @@ import java.util.Optional;
  * A product order as it was read from PXC.
  *
  * @param state in TMF622's spelling where it is one of TMF622's states, otherwise as it was sent
- * @param items of every depth, in order
- * @param orderCategory TMF622's free-text category of the order
+ * @param content what it asks for; without items where the list didn't carry them
+ * @param itemsKnown false when the element had no list of items, not even an empty one
  * @param raw the whole order as JSON text, storable
  * @param contentHash SHA-256, in hexadecimal digits, of the fields that lists ask for, keys sorted
+ * @param headHash the same without the items
  */
 public record Order(
         String id,
@@ -22,15 +23,16 @@ public record Order(
         Optional<Instant> requestedCompletionDate,
         Optional<Instant> expectedCompletionDate,
         Optional<String> billingAccountId,
-        Optional<String> orderCategory,
-        List<OrderItem> items,
+        OrderContent content,
+        boolean itemsKnown,
         String raw,
-        String contentHash)
+        String contentHash,
+        String headHash)
         implements StreamRecord {
 
     /** Names of the products that are ordered, without repetition. */
     public List<String> products() {
-        return items.stream()
+        return content.items().stream()
                 .map(OrderItem::product)
                 .flatMap(Optional::stream)
                 .distinct()

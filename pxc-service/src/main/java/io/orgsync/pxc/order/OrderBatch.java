@@ -1,7 +1,6 @@
 package io.orgsync.pxc.order;
 
 import io.orgsync.model.tenancy.OrganizationId;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -39,7 +38,7 @@ public record OrderBatch(
                 .addArrayOfString(texts(orders, Order::state))
                 .addArrayOfString(texts(categorised, one -> one.category().word()))
                 .addArrayOfString(texts(categorised, one -> one.ruleId().orElse(null)))
-                .addArrayOfString(texts(categorised, OrderBatch::evidence))
+                .addArrayOfString(texts(categorised, Categorisation.Categorised::evidenceText))
                 .addArrayOfOffsetDateTime(times(Order::updatedAt))
                 .addArrayOfOffsetDateTime(times(Order::creationDate))
                 .addArrayOfOffsetDateTime(times(Order::requestedCompletionDate))
@@ -51,17 +50,14 @@ public record OrderBatch(
                 .addArrayOfString(texts(orders, Order::contentHash))
                 .addString(categorisation.version())
                 .addBoolean(storedOnly)
-                .addBoolean(authoritative);
+                .addBoolean(authoritative)
+                .addArrayOfString(texts(orders, Order::headHash))
+                .addArrayOfBoolean(orders.stream().map(this::itemsKnown).toArray(Boolean[]::new));
     }
 
-    static String evidence(Categorisation.Categorised categorised) {
-        JsonObject evidence = new JsonObject();
-        categorised.evidence().ifPresent(item -> {
-            evidence.put("itemId", item.id()).put("action", item.action());
-            item.provisioningCommand().ifPresent(command -> evidence.put("provisioningCommand", command));
-            item.product().ifPresent(product -> evidence.put("product", product));
-        });
-        return evidence.encode();
+    /** An order that was read by its id has no items where none were sent. */
+    private boolean itemsKnown(Order order) {
+        return authoritative || order.itemsKnown();
     }
 
     private static <T> String[] texts(List<T> values, Function<T, String> text) {

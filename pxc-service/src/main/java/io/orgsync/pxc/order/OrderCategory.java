@@ -10,6 +10,12 @@ public enum OrderCategory {
     MODIFY("modify", "Modify"),
     UNCLASSIFIED("unclassified", "Unclassified");
 
+    /** All the words, as a pattern. */
+    static final String WORDS = "newBuild|provide|cease|modify|unclassified";
+
+    /** The same as a rule that callers are told. */
+    static final String WORDS_RULE = "must be one of newBuild, provide, cease, modify, unclassified";
+
     private final String word;
     private final String title;
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param category newBuild, provide, cease, modify or unclassified
  * @param updatedSince orders whose last update is at or after it
  * @param updatedUntil orders whose last update is before it
+ * @param stale whether they are open and were not confirmed for two intervals of the schedule
  * @param search part of the order's id or of a product's name
  * @param sort lastUpdate, creationDate or orderId, with a dash in front for descending; default -lastUpdate
  */
@@ -23,6 +24,7 @@ public record OrderFilter(
         @QueryParam("updatedSince") Instant updatedSince,
         @QueryParam("updatedUntil") Instant updatedUntil,
         @QueryParam("search") Optional<String> search,
+        @QueryParam("stale") Boolean stale,
         @QueryParam("sort") Optional<String> sort) {
 
     private static final int LONGEST_SEARCH = 100;
@@ -30,6 +32,12 @@ public record OrderFilter(
     public OrderFilter {
         if (search.filter(text -> text.length() > LONGEST_SEARCH).isPresent()) {
             throw InvalidRequest.of("search", "must have at most " + LONGEST_SEARCH + " characters");
+        }
+        if (category.filter(word -> !word.matches(OrderCategory.WORDS)).isPresent()) {
+            throw InvalidRequest.of("category", OrderCategory.WORDS_RULE);
+        }
+        if (updatedSince != null && updatedUntil != null && updatedUntil.isBefore(updatedSince)) {
+            throw InvalidRequest.of("updatedUntil", "must not be before updatedSince");
         }
     }
 
@@ -43,18 +51,7 @@ public record OrderFilter(
                 "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
     }
 
-    /** The ORDER BY of the wanted sort; only known ones get into a statement. */
-    String orderBy() {
-        return switch (sort.orElse("-lastUpdate")) {
-            case "lastUpdate" -> "last_update asc nulls last, order_id";
-            case "-lastUpdate" -> "last_update desc nulls last, order_id";
-            case "creationDate" -> "creation_date asc nulls last, order_id";
-            case "-creationDate" -> "creation_date desc nulls last, order_id";
-            case "orderId" -> "order_id asc";
-            case "-orderId" -> "order_id desc";
-            default ->
-                throw InvalidRequest.of(
-                        "sort", "must be lastUpdate, creationDate or orderId, with - in front for descending");
-        };
+    OrderSort order() {
+        return OrderSort.of(sort.orElse("-lastUpdate"));
     }
 }

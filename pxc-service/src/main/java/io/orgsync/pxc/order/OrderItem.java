@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record OrderItem(String id, String action, Optional<String> product, Map<String, String> characteristics) {
 
+    /** Whether it asks for something; an unchanged item only tells what is there. */
+    boolean relevant() {
+        return !action.isEmpty() && !action.equalsIgnoreCase("noChange");
+    }
+
     /** How the line is built or taken over; only on adds. */
     public Optional<String> provisioningCommand() {
         return Optional.ofNullable(characteristics.get("provisioningCommand"));

@@ -39,7 +39,7 @@ final class OrderItems {
     }
 
     private static Map<String, String> characteristics(JsonNode list) {
-        Map<String, String> values = new TreeMap<>();
+        Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (JsonNode characteristic : list) {
             JsonNode value = characteristic.path("value");
             values.put(

@@ -1,8 +1,10 @@
 package io.orgsync.pxc.order;
 
+import io.orgsync.model.sync.FencedTransactions;
 import io.orgsync.model.sync.PullResult;
 import io.orgsync.model.sync.RunHandle;
 import io.orgsync.model.sync.StreamPulls;
+import io.orgsync.pxc.artemis.ArtemisClient;
 import io.orgsync.pxc.artemis.ArtemisClients;
 import io.orgsync.pxc.integration.PxcConnection;
 import io.smallrye.mutiny.Uni;
@@ -15,16 +17,36 @@ public class OrderPulls {
     private final StreamPulls pulls;
     private final ArtemisClients clients;
     private final OrderRepository orders;
+    private final CategorisationRepository categorisations;
+    private final ItemReading items;
+    private final FencedTransactions transactions;
 
-    OrderPulls(StreamPulls pulls, ArtemisClients clients, OrderRepository orders) {
+    OrderPulls(
+            StreamPulls pulls,
+            ArtemisClients clients,
+            OrderRepository orders,
+            CategorisationRepository categorisations,
+            ItemReading items,
+            FencedTransactions transactions) {
         this.pulls = pulls;
         this.clients = clients;
         this.orders = orders;
+        this.categorisations = categorisations;
+        this.items = items;
+        this.transactions = transactions;
     }
 
     /** Pulls the orders stream in a run; fails as {@link StreamPulls#pull} does. */
     public Uni<PullResult> pull(PxcConnection connection, RunHandle run) {
-        Categorisation rules = DefaultCategorisation.of(connection.config().newBuild());
-        return pulls.pull(new OrderStream(connection, clients.of(connection), orders, rules), run);
+        return transactions
+                .inTransaction(run.fence(), tx -> categorisations.of(tx, run.organization(), connection))
+                .chain(rules -> pull(connection, clients.of(connection), run, rules));
+    }
+
+    private Uni<PullResult> pull(PxcConnection connection, ArtemisClient client, RunHandle run, Categorisation rules) {
+        return pulls.pull(new OrderStream(connection, client, orders, rules), run)
+                .call(() -> transactions.inTransaction(
+                        run.fence(), tx -> orders.pulled(tx, run.organization(), connection.integrationId())))
+                .call(() -> items.read(connection, client, run, rules));
     }
 }

@@ -39,6 +39,10 @@ public final class OrderReader {
             "externalId",
             "productOrderItem");
 
+    private static final String ITEMS = "productOrderItem";
+
+    private static final List<String> HEAD =
+            FIELDS.stream().filter(field -> !field.equals(ITEMS)).toList();
     private static final int LONGEST_ID = 64;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectWriter CANONICAL = JSON.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
@@ -73,10 +77,16 @@ public final class OrderReader {
                 timestamps.read(node.path("requestedCompletionDate")),
                 timestamps.read(node.path("expectedCompletionDate")),
                 id(node.path("billingAccount").path("id")),
-                id(node.path("category")),
-                OrderItems.of(node.path("productOrderItem")),
+                content(node),
+                node.hasNonNull(ITEMS),
                 write(node),
-                hash(node));
+                hash(node, FIELDS),
+                hash(node, HEAD));
+    }
+
+    /** What an order asks for. */
+    static OrderContent content(JsonNode node) {
+        return new OrderContent(id(node.path("category")), OrderItems.of(node.path(ITEMS)));
     }
 
     /** Ids are texts; a number is read as its digits. */
@@ -96,9 +106,9 @@ public final class OrderReader {
         return id.substring(0, Math.min(id.length(), 200));
     }
 
-    private static String hash(JsonNode node) {
+    private static String hash(JsonNode node, List<String> fields) {
         ObjectNode covered = JsonNodeFactory.instance.objectNode();
-        FIELDS.stream().filter(node::has).forEach(field -> covered.set(field, node.get(field)));
+        fields.stream().filter(node::has).forEach(field -> covered.set(field, node.get(field)));
         return sha256(canonical(covered));
     }
 

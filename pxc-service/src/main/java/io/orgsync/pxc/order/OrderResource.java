@@ -1,6 +1,7 @@
 package io.orgsync.pxc.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.orgsync.model.paging.Cursor;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Product orders of PXC as they are stored here. */
@@ -46,27 +48,33 @@ public class OrderResource {
     /**
      * A page of orders.
      *
-     * @param next the offset of the next page; absent on the last one
+     * @param next the cursor of the next page; absent on the last one
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record OrderList(List<OrderView> orders, long total, int limit, int offset, Optional<Integer> next) {}
+    record OrderList(List<OrderView> orders, long total, int limit, int offset, Optional<String> next) {}
 
-    /** Orders that match the filters, by default the newest update first. 400 for an unknown sort or filter value. */
+    /**
+     * Orders that match the filters, by default the newest update first. A page by cursor holds what stands behind the
+     * page before, whatever was inserted meanwhile. 400 for an unknown sort or filter value, and for a cursor of another
+     * sort.
+     */
     @GET
     @Path("/orders")
     @RolesAllowed(Role.VIEW)
+    @APIResponseSchema(OrderList.class)
     @Operation(operationId = "listOrders", summary = "Stored orders")
     public Uni<Response> list(@BeanParam OrderFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return orders.list(caller.organization(), filter, page)
-                .map(found ->
-                        ListResponse.withBody(body(found, page), new Page<>(found.orders(), found.total()), page, uri));
+                .map(found -> ListResponse.withBody(body(found, page), found, page, uri));
     }
 
-    private static OrderList body(OrderQueries.Found found, PageRequest page) {
-        int behind = page.offset() + found.orders().size();
-        Optional<Integer> next =
-                behind < found.total() && !found.orders().isEmpty() ? Optional.of(behind) : Optional.empty();
-        return new OrderList(found.orders(), found.total(), page.limit(), page.offset(), next);
+    private static OrderList body(Page<OrderView> found, PageRequest page) {
+        return new OrderList(
+                found.items(),
+                found.total(),
+                page.limit(),
+                page.skipped(),
+                found.next().map(Cursor::encoded));
     }
 
     /**
@@ -103,15 +111,6 @@ public class OrderResource {
     @Operation(operationId = "refreshOrder", summary = "Read an order from PXC now")
     public Uni<OrderView.Complete> refresh(@PathParam("orderId") String orderId) {
         return orders.refresh(caller.organization(), orderId);
-    }
-
-    /** The rules by which orders are categorised, in order. */
-    @GET
-    @Path("/categorisation")
-    @RolesAllowed(Role.VIEW)
-    @Operation(operationId = "getCategorisation", summary = "The categorisation rules")
-    public Uni<Categorisation> categorisation(@QueryParam("integrationId") Optional<Long> integrationId) {
-        return orders.categorisation(caller.organization(), primitive(integrationId));
     }
 
     private static OptionalLong primitive(Optional<Long> value) {

@@ -1,6 +1,7 @@
 package io.orgsync.pxc.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.Conflict;
 import io.orgsync.model.problem.NotFound;
@@ -11,7 +12,6 @@ import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.orgsync.model.upstream.UpstreamFailure;
 import io.orgsync.pxc.artemis.ArtemisClients;
-import io.orgsync.pxc.integration.ConnectionConfig;
 import io.orgsync.pxc.integration.PxcConnection;
 import io.orgsync.pxc.integration.PxcConnectionRepository;
 import io.orgsync.pxc.integration.TimezoneLookup;
@@ -39,7 +39,9 @@ class OrderService {
     private final OrderRepository orders;
     private final OrderDayRepository days;
     private final EngineClock clock;
+    private final PollingIntervals intervals;
     private final PxcConnectionRepository connections;
+    private final CategorisationRepository categorisations;
     private final TimezoneLookup timezones;
     private final ArtemisClients clients;
     private final OrderReader reader = new OrderReader();
@@ -50,7 +52,9 @@ class OrderService {
             OrderRepository orders,
             OrderDayRepository days,
             EngineClock clock,
+            PollingIntervals intervals,
             PxcConnectionRepository connections,
+            CategorisationRepository categorisations,
             TimezoneLookup timezones,
             ArtemisClients clients) {
         this.transactions = transactions;
@@ -58,13 +62,19 @@ class OrderService {
         this.orders = orders;
         this.days = days;
         this.clock = clock;
+        this.intervals = intervals;
         this.connections = connections;
+        this.categorisations = categorisations;
         this.timezones = timezones;
         this.clients = clients;
     }
 
-    Uni<OrderQueries.Found> list(OrganizationId organization, OrderFilter filter, PageRequest page) {
-        return transactions.inTransaction(organization, tx -> queries.list(tx, organization, filter, page));
+    Uni<Page<OrderView>> list(OrganizationId organization, OrderFilter filter, PageRequest page) {
+        return transactions.inTransaction(
+                organization,
+                tx -> intervals
+                        .staleBefore(tx, organization)
+                        .chain(before -> queries.list(tx, organization, filter, page, before)));
     }
 
     Uni<OrderView.Complete> find(OrganizationId organization, String orderId) {
@@ -72,7 +82,10 @@ class OrderService {
     }
 
     private Uni<OrderView.Complete> require(SqlConnection tx, OrganizationId organization, String orderId) {
-        return queries.find(tx, organization, orderId).map(found -> found.orElseThrow(() -> NotFound.of("order")));
+        return intervals
+                .staleBefore(tx, organization)
+                .chain(before -> queries.find(tx, organization, orderId, before))
+                .map(found -> found.orElseThrow(() -> NotFound.of("order")));
     }
 
     /** Reads one stored order upstream and stores what it has become; a failed call is the caller's to hear of. */
@@ -105,25 +118,16 @@ class OrderService {
             return orders.markMissing(tx, connection.organization(), orderId);
         }
         if (reader.read(element.get()) instanceof ParsedRecord.Usable<Order> usable) {
-            return orders.store(tx, connection.organization(), batch(connection, usable.record()));
+            return categorisations
+                    .of(tx, connection.organization(), connection)
+                    .chain(rules ->
+                            orders.store(tx, connection.organization(), batch(connection, rules, usable.record())));
         }
         throw Conflict.of("PXC's answer for this order could not be read; what is stored stays.");
     }
 
-    private static OrderBatch batch(PxcConnection connection, Order order) {
-        Categorisation rules = DefaultCategorisation.of(connection.config().newBuild());
+    private static OrderBatch batch(PxcConnection connection, Categorisation rules, Order order) {
         return new OrderBatch(connection.integrationId(), OptionalLong.empty(), rules, true, true, List.of(order));
-    }
-
-    /** The rules of an integration, of the default configuration if none is given. */
-    Uni<Categorisation> categorisation(OrganizationId organization, OptionalLong integrationId) {
-        if (integrationId.isEmpty()) {
-            return Uni.createFrom().item(DefaultCategorisation.of(ConnectionConfig.DEFAULT.newBuild()));
-        }
-        return transactions
-                .inTransaction(organization, tx -> connections.find(tx, organization, integrationId.getAsLong()))
-                .map(found -> found.orElseThrow(() -> NotFound.of("integration")))
-                .map(connection -> DefaultCategorisation.of(connection.config().newBuild()));
     }
 
     Uni<OrderSummary> summary(

@@ -8,7 +8,6 @@ import io.orgsync.model.sync.RunHandle;
 import io.orgsync.model.sync.StoredPage;
 import io.orgsync.model.sync.Stream;
 import io.orgsync.model.sync.Unseen;
-import io.orgsync.model.upstream.FailureKind;
 import io.orgsync.model.upstream.UpstreamFailure;
 import io.orgsync.pxc.artemis.ArtemisClient;
 import io.orgsync.pxc.artemis.OrderQuery;
@@ -33,6 +32,7 @@ final class OrderStream implements Stream<Order> {
 
     static final String NAME = "orders";
 
+    private static final int BAD_REQUEST = 400;
     private static final String ACCOUNT = "account";
     private static final String STATES = "states";
     private static final String STORED_ONLY = "storedOnly";
@@ -133,8 +133,9 @@ final class OrderStream implements Stream<Order> {
                 .orElseGet(() -> Uni.createFrom().failure(capped));
     }
 
+    /** A refusal of the request as such; 409, 413 or 416 say something else. */
     private static boolean capsOffset(Throwable failure) {
-        return failure instanceof UpstreamFailure upstream && upstream.kind() == FailureKind.REFUSED;
+        return failure instanceof UpstreamFailure upstream && upstream.status().orElse(0) == BAD_REQUEST;
     }
 
     @Override

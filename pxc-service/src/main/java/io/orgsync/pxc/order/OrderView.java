@@ -11,6 +11,10 @@ import java.util.Optional;
 /**
  * A stored order as callers see it.
  *
+ * @param rulesVersion of the rules that gave it its category
+ * @param evidence because of what the rule matched
+ * @param itemsKnown false until the items that the list didn't carry have been read by id
+ * @param stale whether it is open and was not confirmed for two intervals of the schedule
  * @param lastSeenAt its last change, or the last complete sweep if that saw it later
  * @param missingSince since when PXC no longer knows it
  */
@@ -21,7 +25,9 @@ public record OrderView(
         String state,
         String category,
         Optional<String> ruleId,
+        String rulesVersion,
         Map<String, Object> evidence,
+        boolean itemsKnown,
         Optional<Instant> lastUpdate,
         Optional<Instant> creationDate,
         Optional<Instant> requestedCompletionDate,
@@ -31,6 +37,7 @@ public record OrderView(
         Instant firstSeenAt,
         Instant lastSeenAt,
         Instant changedAt,
+        boolean stale,
         Optional<Instant> missingSince) {
 
     /** A change of state; {@code from} is absent for the first one seen, {@code runId} for one read by hand. */

@@ -1,6 +1,9 @@
 package io.orgsync.pxc.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.orgsync.model.paging.Cursor;
+import io.orgsync.model.paging.ListResponse;
+import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.sync.QuarantinedRecord;
 import io.orgsync.model.tenancy.Caller;
@@ -13,11 +16,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Orders that could not be stored. */
@@ -34,8 +41,13 @@ public class QuarantineResource {
         this.caller = caller;
     }
 
-    /** A page of open records, newest first. */
-    record Quarantine(List<Item> items, long total) {}
+    /**
+     * A page of open records, newest first.
+     *
+     * @param next the cursor of the next page; absent on the last one
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Quarantine(List<Item> items, long total, Optional<String> next) {}
 
     /** A record with what is wrong about it; {@code path} is a JSON pointer into the element that PXC sent. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -69,11 +81,16 @@ public class QuarantineResource {
     @GET
     @RolesAllowed(Role.VIEW)
     @Operation(operationId = "listQuarantine", summary = "Orders that could not be stored")
-    public Uni<Quarantine> list(@BeanParam PageRequest page) {
+    @APIResponseSchema(Quarantine.class)
+    public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return quarantine
                 .list(caller.organization(), page)
-                .map(found ->
-                        new Quarantine(found.records().stream().map(Item::of).toList(), found.total()));
+                .map(found -> ListResponse.withBody(body(found), found, page, uri));
+    }
+
+    private static Quarantine body(Page<QuarantinedRecord> found) {
+        return new Quarantine(
+                found.map(Item::of).items(), found.total(), found.next().map(Cursor::encoded));
     }
 
     /** Tries to store the record again; {@code success} is false when it still can't be. 404 for an unknown id. */

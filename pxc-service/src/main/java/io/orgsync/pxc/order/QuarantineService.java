@@ -3,6 +3,7 @@ package io.orgsync.pxc.order;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.Conflict;
 import io.orgsync.model.problem.NotFound;
@@ -27,6 +28,7 @@ class QuarantineService {
     private final QuarantineRepository quarantine;
     private final OrderRepository orders;
     private final PxcConnectionRepository connections;
+    private final CategorisationRepository categorisations;
     private final ObjectMapper json;
     private final OrderReader reader = new OrderReader();
 
@@ -35,17 +37,18 @@ class QuarantineService {
             QuarantineRepository quarantine,
             OrderRepository orders,
             PxcConnectionRepository connections,
+            CategorisationRepository categorisations,
             ObjectMapper json) {
         this.transactions = transactions;
         this.quarantine = quarantine;
         this.orders = orders;
         this.connections = connections;
+        this.categorisations = categorisations;
         this.json = json;
     }
 
-    Uni<QuarantineRepository.QuarantinePage> list(OrganizationId organization, PageRequest page) {
-        return transactions.inTransaction(
-                organization, tx -> quarantine.list(tx, organization, page.limit(), page.offset()));
+    Uni<Page<QuarantinedRecord>> list(OrganizationId organization, PageRequest page) {
+        return transactions.inTransaction(organization, tx -> quarantine.list(tx, organization, page));
     }
 
     /** Tries to store the record as it came; true when it is stored now. */
@@ -67,7 +70,9 @@ class QuarantineService {
         OrganizationId organization = connection.organization();
         ParsedRecord<Order> read = reader.read(payload(bad));
         if (read instanceof ParsedRecord.Usable<Order> usable) {
-            return orders.store(tx, organization, batch(connection, usable.record()))
+            return categorisations
+                    .of(tx, organization, connection)
+                    .chain(rules -> orders.store(tx, organization, batch(connection, rules, usable.record())))
                     .chain(() -> quarantine.resolve(tx, organization, bad.id()))
                     .replaceWith(true);
         }
@@ -77,8 +82,7 @@ class QuarantineService {
                 .replaceWith(false);
     }
 
-    private static OrderBatch batch(PxcConnection connection, Order order) {
-        Categorisation rules = DefaultCategorisation.of(connection.config().newBuild());
+    private static OrderBatch batch(PxcConnection connection, Categorisation rules, Order order) {
         return new OrderBatch(connection.integrationId(), OptionalLong.empty(), rules, false, false, List.of(order));
     }
 

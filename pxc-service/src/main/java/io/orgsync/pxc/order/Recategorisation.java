@@ -1,94 +1,72 @@
 package io.orgsync.pxc.order;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.orgsync.model.postgres.Rows;
-import io.orgsync.model.sync.ParsedRecord;
 import io.orgsync.model.tenancy.OrganizationId;
-import io.orgsync.pxc.integration.PxcConnection;
+import io.orgsync.model.tenancy.OrganizationTransactions;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Applies the current rules to stored orders that were categorised by other ones. */
+/** What rules make of the orders of an organisation, tried or done, slice by slice, so that memory is bounded. */
 @ApplicationScoped
 public class Recategorisation {
 
-    /** Orders that one call looks at, at most. */
-    public static final int SLICE = 500;
+    private final CategorisedOrderRepository orders;
+    private final OrganizationTransactions transactions;
 
-    private static final String OUTDATED = """
-            select order_id, raw::text as raw from orders
-            where organization_id = $1 and integration_id = $2 and rules_version <> $3
-            order by order_id limit $4 for update
-            """;
-
-    private static final String APPLY = """
-            update orders o
-            set category = n.category, rule_id = n.rule_id, evidence = n.evidence::jsonb, rules_version = $6
-            from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as n (order_id, category, rule_id, evidence)
-            where o.organization_id = $1 and o.order_id = n.order_id
-            """;
-
-    private final ObjectMapper json;
-    private final OrderReader reader = new OrderReader();
-
-    Recategorisation(ObjectMapper json) {
-        this.json = json;
+    Recategorisation(CategorisedOrderRepository orders, OrganizationTransactions transactions) {
+        this.orders = orders;
+        this.transactions = transactions;
     }
 
-    /** Recategorises at most {@link #SLICE} orders; answers how many it did, fewer than a slice when none is left. */
-    public Uni<Integer> slice(SqlClient transaction, OrganizationId organization, PxcConnection connection) {
-        Categorisation rules = DefaultCategorisation.of(connection.config().newBuild());
-        return transaction
-                .preparedQuery(OUTDATED)
-                .execute(Tuple.of(organization.value(), connection.integrationId(), rules.version(), SLICE))
-                .map(rows -> Rows.list(rows, this::read))
-                .call(orders -> apply(transaction, organization, rules, orders))
-                .map(List::size);
+    /** Runs the work on one slice in a transaction of its own. */
+    public interface SliceTransaction {
+        Uni<List<CategorisedOrder>> run(Function<SqlConnection, Uni<List<CategorisedOrder>>> slice);
     }
 
-    /** The version of the rules that hold for a connection. */
-    public static String rulesVersion(PxcConnection connection) {
-        return DefaultCategorisation.of(connection.config().newBuild()).version();
+    /** Where the walk through the orders stands. */
+    private static final class Walk {
+        private final Moves moves = new Moves();
+        private String behind = "";
     }
 
-    private static Uni<Void> apply(
-            SqlClient transaction, OrganizationId organization, Categorisation rules, List<Order> orders) {
-        if (orders.isEmpty()) {
-            return Uni.createFrom().voidItem();
+    /** What would become of all orders; writes nothing. */
+    Uni<Recategorised> preview(OrganizationId organization, Categorisation rules) {
+        return walk(
+                        rules,
+                        walk -> transactions.inTransaction(
+                                organization, tx -> orders.slice(tx, organization, walk.behind)))
+                .map(moves -> Recategorised.of(Optional.empty(), moves));
+    }
+
+    /** Gives the orders that other rules have categorised the category that they have by these. */
+    public Uni<Recategorised> apply(OrganizationId organization, Categorisation rules, SliceTransaction slices) {
+        return walk(
+                        rules,
+                        walk -> slices.run(tx -> orders.outdated(tx, organization, walk.behind, rules.version())
+                                .call(slice -> orders.apply(tx, organization, rules, slice))))
+                .map(moves -> Recategorised.of(Optional.of(rules.version()), moves));
+    }
+
+    private static Uni<Moves> walk(Categorisation rules, Function<Walk, Uni<List<CategorisedOrder>>> next) {
+        Walk walk = new Walk();
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> next.apply(walk).invoke(slice -> take(walk, rules, slice)))
+                .whilst(slice -> slice.size() == CategorisedOrderRepository.SLICE)
+                .onItem()
+                .ignoreAsUni()
+                .replaceWith(walk.moves);
+    }
+
+    private static void take(Walk walk, Categorisation rules, List<CategorisedOrder> slice) {
+        for (CategorisedOrder order : slice) {
+            String category = rules.categorise(order.content()).category().word();
+            walk.moves.add(order.id(), order.category(), category);
+            walk.behind = order.id();
         }
-        List<String> categories = new ArrayList<>();
-        List<String> ruleIds = new ArrayList<>();
-        List<String> evidence = new ArrayList<>();
-        for (Order order : orders) {
-            Categorisation.Categorised categorised = rules.categorise(order);
-            categories.add(categorised.category().word());
-            ruleIds.add(categorised.ruleId().orElse(null));
-            evidence.add(OrderBatch.evidence(categorised));
-        }
-        Tuple values = Tuple.tuple()
-                .addUUID(organization.value())
-                .addArrayOfString(orders.stream().map(Order::id).toArray(String[]::new))
-                .addArrayOfString(categories.toArray(String[]::new))
-                .addArrayOfString(ruleIds.toArray(String[]::new))
-                .addArrayOfString(evidence.toArray(String[]::new))
-                .addString(rules.version());
-        return transaction.preparedQuery(APPLY).execute(values).replaceWithVoid();
-    }
-
-    private Order read(Row row) {
-        try {
-            if (reader.read(json.readTree(row.getString("raw"))) instanceof ParsedRecord.Usable<Order> usable) {
-                return usable.record();
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored order " + row.getString("order_id") + " is not JSON", e);
-        }
-        throw new IllegalStateException("stored order " + row.getString("order_id") + " can't be read any more");
     }
 }

@@ -3,16 +3,16 @@ package io.orgsync.pxc.workflow;
 import io.orgsync.model.sync.EngineClock;
 import io.orgsync.model.sync.FencedTransactions;
 import io.orgsync.pxc.integration.PxcConnection;
+import io.orgsync.pxc.order.CategorisationRepository;
 import io.orgsync.pxc.order.Day;
 import io.orgsync.pxc.order.OrderDayRepository;
 import io.orgsync.pxc.order.Recategorisation;
-import io.smallrye.mutiny.Multi;
+import io.orgsync.pxc.order.Recategorised;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /**
  * Sees to it that every stored order of the connection is categorised by the rules that hold now, and counts today's by
@@ -23,6 +23,7 @@ class CategoriseOrdersStep implements Step {
 
     private final FencedTransactions transactions;
     private final ConnectionOfStep connections;
+    private final CategorisationRepository categorisations;
     private final Recategorisation recategorisation;
     private final OrderDayRepository days;
     private final EngineClock clock;
@@ -30,11 +31,13 @@ class CategoriseOrdersStep implements Step {
     CategoriseOrdersStep(
             FencedTransactions transactions,
             ConnectionOfStep connections,
+            CategorisationRepository categorisations,
             Recategorisation recategorisation,
             OrderDayRepository days,
             EngineClock clock) {
         this.transactions = transactions;
         this.connections = connections;
+        this.categorisations = categorisations;
         this.recategorisation = recategorisation;
         this.days = days;
         this.clock = clock;
@@ -49,27 +52,20 @@ class CategoriseOrdersStep implements Step {
     public Uni<StepResult> execute(StepScope scope) {
         return connections
                 .find(scope)
-                .chain(connection -> recategoriseAll(scope, connection)
-                        .map(done -> new StepResult(
-                                tx -> count(tx, scope, connection).map(output -> output.put("recategorised", done)))));
+                .chain(connection -> recategorised(scope, connection)
+                        .map(done -> new StepResult(tx -> count(tx, scope, connection, done))));
     }
 
-    private Uni<Integer> recategoriseAll(StepScope scope, PxcConnection connection) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> slice(scope, connection))
-                .whilst(done -> done == Recategorisation.SLICE)
-                .collect()
-                .with(Collectors.summingInt(done -> done));
+    private Uni<Recategorised> recategorised(StepScope scope, PxcConnection connection) {
+        return transactions
+                .inTransaction(scope.run().fence(), tx -> categorisations.of(tx, scope.organization(), connection))
+                .chain(rules -> recategorisation.apply(scope.organization(), rules, slice -> {
+                    scope.run().leaveIfAsked();
+                    return transactions.inTransaction(scope.run().fence(), slice);
+                }));
     }
 
-    private Uni<Integer> slice(StepScope scope, PxcConnection connection) {
-        scope.run().leaveIfAsked();
-        return transactions.inTransaction(
-                scope.run().fence(), tx -> recategorisation.slice(tx, scope.organization(), connection));
-    }
-
-    private Uni<JsonObject> count(SqlConnection tx, StepScope scope, PxcConnection connection) {
+    private Uni<JsonObject> count(SqlConnection tx, StepScope scope, PxcConnection connection, Recategorised done) {
         OptionalLong integration = OptionalLong.of(connection.integrationId());
         return clock.now(tx)
                 .map(now -> Day.of(now, connection.config().timezone()))
@@ -77,6 +73,7 @@ class CategoriseOrdersStep implements Step {
                 .map(counts -> FetchedOrders.categories(counts)
                         .put("day", counts.day().toString())
                         .put("total", counts.total())
-                        .put("rulesVersion", Recategorisation.rulesVersion(connection)));
+                        .put("recategorised", done.total())
+                        .put("rulesVersion", done.version().orElseThrow()));
     }
 }

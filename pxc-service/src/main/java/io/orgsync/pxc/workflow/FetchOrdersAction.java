@@ -5,12 +5,12 @@ import io.orgsync.model.sync.PullResult;
 import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.orgsync.pxc.integration.PxcConnection;
 import io.orgsync.pxc.integration.PxcConnectionRepository;
+import io.orgsync.pxc.order.CategorisationRepository;
 import io.orgsync.pxc.order.Day;
 import io.orgsync.pxc.order.DayCounts;
 import io.orgsync.pxc.order.OrderDayRepository;
 import io.orgsync.pxc.order.OrderDigest;
 import io.orgsync.pxc.order.OrderPulls;
-import io.orgsync.pxc.order.Recategorisation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -32,18 +32,21 @@ class FetchOrdersAction implements PxcAction {
     private final OrderPulls pulls;
     private final OrderDayRepository days;
     private final EngineClock clock;
+    private final CategorisationRepository categorisations;
 
     FetchOrdersAction(
             OrganizationTransactions transactions,
             PxcConnectionRepository connections,
             OrderPulls pulls,
             OrderDayRepository days,
-            EngineClock clock) {
+            EngineClock clock,
+            CategorisationRepository categorisations) {
         this.transactions = transactions;
         this.connections = connections;
         this.pulls = pulls;
         this.days = days;
         this.clock = clock;
+        this.categorisations = categorisations;
     }
 
     @Override
@@ -68,14 +71,15 @@ class FetchOrdersAction implements PxcAction {
                 .chain(day -> days.count(tx, scope.organization(), integration, day)
                         .chain(counts -> days.orders(tx, scope.organization(), integration, day, MOST_ORDERS)
                                 .chain(orders -> days.withoutLastUpdate(tx, scope.organization(), integration)
-                                        .map(dateless -> output(connection, pulled, counts, orders, dateless)))));
+                                        .map(dateless -> output(pulled, counts, orders, dateless)))))
+                .chain(output -> categorisations
+                        .of(tx, scope.organization(), connection)
+                        .map(rules -> output.put("rulesVersion", rules.version())));
     }
 
-    private static JsonObject output(
-            PxcConnection connection, PullResult pulled, DayCounts counts, List<OrderDigest> orders, long dateless) {
+    private static JsonObject output(PullResult pulled, DayCounts counts, List<OrderDigest> orders, long dateless) {
         return FetchedOrders.json(counts, orders)
                 .put("totalOrders", pulled.counts().fetched())
-                .put("withoutLastUpdate", dateless)
-                .put("rulesVersion", Recategorisation.rulesVersion(connection));
+                .put("withoutLastUpdate", dateless);
     }
 }

@@ -7,6 +7,7 @@ import io.orgsync.model.sync.ParsedRecord;
 import io.orgsync.pxc.integration.ConnectionConfig.NewBuild;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,9 @@ class CategorisationTest {
         "delete, cease",
         "noChange, unclassified",
         "ADD, provide",
+        "suspend, modify",
+        "resume, modify",
+        "regrade, modify",
         "'', unclassified"
     })
     void action_of_a_single_item_decides(String action, String category) {
@@ -112,6 +116,53 @@ class CategorisationTest {
         Categorisation.Categorised categorised = WIDE.categorise(order(add("ProvideNew")));
 
         assertThat(categorised.ruleId()).contains("new-build-command");
-        assertThat(categorised.evidence().orElseThrow().id()).isEqualTo("7");
+        assertThat(categorised.evidence().orElseThrow().item().orElseThrow().id())
+                .isEqualTo("7");
+    }
+
+    @Test
+    void cease_needs_every_item_that_asks_for_something_to_be_deleted() {
+        assertThat(WIDE.categorise(order(item("delete", "") + "," + item("delete", "")))
+                        .category())
+                .isEqualTo(OrderCategory.CEASE);
+        assertThat(WIDE.categorise(order(item("delete", "") + "," + item("modify", "")))
+                        .category())
+                .isEqualTo(OrderCategory.MODIFY);
+        assertThat(WIDE.categorise(order(item("delete", "") + "," + item("frobnicate", "")))
+                        .category())
+                .isEqualTo(OrderCategory.UNCLASSIFIED);
+    }
+
+    @Test
+    void nested_deletes_of_a_bundle_are_a_cease() {
+        String bundle = "{\"id\":\"1\",\"action\":\"delete\",\"productOrderItem\":[" + item("delete", "") + ","
+                + item("noChange", "") + "]}";
+
+        assertThat(WIDE.categorise(order(bundle)).category()).isEqualTo(OrderCategory.CEASE);
+    }
+
+    @Test
+    void rule_without_conditions_on_items_matches_an_order_without_any() {
+        Categorisation rules = new Categorisation(
+                "own-1",
+                List.of(new CategorisationRule(
+                        "ethernet",
+                        "Ethernet",
+                        "provide",
+                        new CategorisationRule.When(null, null, null, null, List.of("Ethernet"), null))));
+
+        Categorisation.Categorised categorised = rules.categorise(orderOf("{\"id\":\"1\",\"category\":\"ethernet\"}"));
+
+        assertThat(categorised.category()).isEqualTo(OrderCategory.PROVIDE);
+        assertThat(categorised.evidenceText()).isEqualTo("{\"orderCategory\":\"ethernet\"}");
+    }
+
+    @Test
+    void matching_characteristic_is_part_of_the_evidence() {
+        Categorisation.Categorised categorised =
+                WIDE.categorise(order(item("add", "{\"name\":\"newSite\",\"value\":\"True\"}")));
+
+        assertThat(categorised.ruleId()).contains("new-build-characteristic");
+        assertThat(categorised.evidenceText()).contains("\"characteristic\":\"newSite=True\"");
     }
 }

@@ -48,7 +48,7 @@ class OrderTest extends ServiceTest {
 
         assertThat(list.getList("orders.orderId")).isEqualTo(List.of("ORD3", "ORD2"));
         assertThat(list.getLong("total")).isEqualTo(3);
-        assertThat(list.getInt("next")).isEqualTo(2);
+        assertThat(list.getString("next")).isNotBlank();
         assertThat(Instant.parse(list.getString("orders[0].lastUpdate"))).isEqualTo(now.minusSeconds(10));
     }
 
@@ -59,7 +59,12 @@ class OrderTest extends ServiceTest {
         "category=modify, ORD3",
         "search=ord2, ORD2",
         "sort=orderId&limit=1, ORD1",
-        "state=&search=ORD3, ORD3"
+        "state=&search=ORD3, ORD3",
+        "state=held&category=newBuild&search=ORD&stale=false, ORD1",
+        "sort=lastUpdate&limit=1, ORD1",
+        "sort=-creationDate&limit=1, ORD3",
+        "sort=creationDate&limit=1, ORD1",
+        "sort=-orderId&limit=1, ORD3"
     })
     void list_is_filtered_and_sorted(String query, String first) {
         assertThat(read("/api/pxc/orders?" + query).getString("orders[0].orderId"))
@@ -71,7 +76,11 @@ class OrderTest extends ServiceTest {
         "sort=state, sort",
         "updatedSince=yesterday, updatedSince",
         "limit=101, limit",
-        "integrationId=x, integrationId"
+        "integrationId=x, integrationId",
+        "category=newbuild, category",
+        "stale=maybe, stale",
+        "cursor=abc, cursor",
+        "updatedSince=2026-02-01T00:00:00Z&updatedUntil=2026-01-01T00:00:00Z, updatedUntil"
     })
     void unreadable_filter_is_refused_by_name(String query, String path) {
         JsonPath problem = admin().get("/api/pxc/orders?" + query)

@@ -1,15 +1,18 @@
 package io.orgsync.model.activity;
 
+import io.orgsync.model.paging.Cursor;
+import io.orgsync.model.paging.Page;
+import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.postgres.Parameters;
 import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,12 +32,15 @@ public class ActivityRepository {
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(cast(?8 as text) as jsonb))
             """;
 
-    private static final String LIST = """
-            select *, count(*) over () as total from activities
+    private static final String MATCH = """
+            from activities
             where organization_id = $1
               and ($2::text is null or entity_type = $2) and ($3::bigint is null or entity_id = $3)
-            order by id desc limit $4 offset $5
             """;
+
+    private static final String COUNT = "select count(*) " + MATCH;
+
+    private static final String LIST = "select * " + MATCH + " and id < $4 order by id desc limit $5 offset $6";
 
     /** Adds a row in the caller's transaction, so that act and trail are kept or lost together. */
     public Uni<Void> add(SqlClient transaction, OrganizationId organization, NewActivity activity) {
@@ -68,23 +74,25 @@ public class ActivityRepository {
                 .replaceWithVoid();
     }
 
-    /** Rows that match, newest first, with the number of all that do. */
-    public Uni<ActivityPage> list(SqlClient transaction, OrganizationId organization, ActivityQuery query) {
+    /** Rows that match, newest first; pages by cursor are stable while rows are added. */
+    public Uni<Page<ActivityRow>> list(SqlClient transaction, OrganizationId organization, ActivityQuery query) {
+        List<Object> match = Arrays.asList(
+                organization.value(), query.entityType().orElse(null), Parameters.number(query.entityId()));
         return transaction
-                .preparedQuery(LIST)
-                .execute(Tuple.from(Arrays.asList(
-                        organization.value(),
-                        query.entityType().orElse(null),
-                        Parameters.number(query.entityId()),
-                        query.limit(),
-                        query.offset())))
-                .map(ActivityRepository::page);
+                .preparedQuery(COUNT)
+                .execute(Tuple.from(match))
+                .map(rows -> Rows.one(rows).getLong(0))
+                .chain(total -> rows(transaction, match, query.page())
+                        .map(rows -> Page.keyset(rows, query.page(), total, row -> Cursor.after(row.id()))));
     }
 
-    private static ActivityPage page(RowSet<Row> rows) {
-        List<ActivityRow> found = Rows.list(rows, ActivityRepository::activity);
-        return new ActivityPage(
-                found, found.isEmpty() ? 0 : rows.iterator().next().getLong("total"));
+    private static Uni<List<ActivityRow>> rows(SqlClient transaction, List<Object> match, PageRequest page) {
+        List<Object> values = new ArrayList<>(match);
+        values.addAll(List.of(page.belowId(), page.limit() + 1, page.skipped()));
+        return transaction
+                .preparedQuery(LIST)
+                .execute(Tuple.from(values))
+                .map(rows -> Rows.list(rows, ActivityRepository::activity));
     }
 
     private static ActivityRow activity(Row row) {
@@ -99,7 +107,4 @@ public class ActivityRepository {
                 ((JsonObject) row.getJson("metadata")).getMap(),
                 row.getOffsetDateTime("created_at").toInstant());
     }
-
-    /** @param total how many rows match in all */
-    public record ActivityPage(List<ActivityRow> rows, long total) {}
 }

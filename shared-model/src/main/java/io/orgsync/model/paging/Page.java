@@ -21,6 +21,20 @@ public record Page<T>(List<T> items, long total, Optional<Cursor> next) {
         this(items, total, Optional.empty());
     }
 
+    /**
+     * A page of a list that pages by keyset.
+     *
+     * @param rows those of the page, and one more if there is a next page
+     * @param after where the page behind a row starts
+     */
+    public static <T> Page<T> keyset(List<T> rows, PageRequest asked, long total, Function<T, Cursor> after) {
+        if (rows.size() <= asked.limit()) {
+            return new Page<>(rows, total);
+        }
+        List<T> items = rows.subList(0, asked.limit());
+        return new Page<>(items, total, Optional.of(after.apply(items.get(items.size() - 1))));
+    }
+
     public static <T> Page<T> empty() {
         return new Page<>(List.of(), 0);
     }

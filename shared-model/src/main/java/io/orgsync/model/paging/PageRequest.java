@@ -49,6 +49,16 @@ public record PageRequest(
         }
     }
 
+    /** Rows to pass over: none where a cursor says where the page starts. */
+    public int skipped() {
+        return cursor.isPresent() ? 0 : offset;
+    }
+
+    /** For lists by falling id: the page holds ids below this one. */
+    public long belowId() {
+        return cursor.map(position -> position.number(0)).orElse(Long.MAX_VALUE);
+    }
+
     /** A page by offset. */
     public static PageRequest of(int limit, int offset) {
         return new PageRequest(limit, offset, Optional.empty());

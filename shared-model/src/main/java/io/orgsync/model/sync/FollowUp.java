@@ -55,11 +55,7 @@ final class FollowUp<R extends StreamRecord> {
     }
 
     private static boolean concernsOneRecord(Throwable failure) {
-        return failure instanceof UpstreamFailure upstream
-                && switch (upstream.kind()) {
-                    case REFUSED, CONTRACT_VIOLATION, TOO_LARGE -> true;
-                    default -> false;
-                };
+        return failure instanceof UpstreamFailure upstream && upstream.kind().concernsOneRecord();
     }
 
     private static final class CountsSum {

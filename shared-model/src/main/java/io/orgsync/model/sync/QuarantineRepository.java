@@ -1,11 +1,13 @@
 package io.orgsync.model.sync;
 
+import io.orgsync.model.paging.Cursor;
+import io.orgsync.model.paging.Page;
+import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.postgres.Columns;
 import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,9 +31,13 @@ public class QuarantineRepository {
             where quarantine.payload <> excluded.payload or quarantine.state = 'resolved'
             """;
 
+    private static final String COUNT = """
+            select count(*) from quarantine where organization_id = $1 and state = 'open'
+            """;
+
     private static final String LIST = """
-            select *, count(*) over () as total from quarantine
-            where organization_id = $1 and state = 'open' order by id desc limit $2 offset $3
+            select * from quarantine
+            where organization_id = $1 and state = 'open' and id < $2 order by id desc limit $3 offset $4
             """;
 
     private static final String FIND =
@@ -65,12 +71,22 @@ public class QuarantineRepository {
         return transaction.preparedQuery(PUT).execute(values).replaceWithVoid();
     }
 
-    /** Open records, newest first. */
-    public Uni<QuarantinePage> list(SqlClient transaction, OrganizationId organization, int limit, int offset) {
+    /** Open records, newest first; pages by cursor are stable while records come and go. */
+    public Uni<Page<QuarantinedRecord>> list(SqlClient transaction, OrganizationId organization, PageRequest page) {
+        return transaction
+                .preparedQuery(COUNT)
+                .execute(Tuple.of(organization.value()))
+                .map(rows -> Rows.one(rows).getLong(0))
+                .chain(total -> rows(transaction, organization, page)
+                        .map(rows -> Page.keyset(rows, page, total, bad -> Cursor.after(bad.id()))));
+    }
+
+    private static Uni<List<QuarantinedRecord>> rows(
+            SqlClient transaction, OrganizationId organization, PageRequest page) {
         return transaction
                 .preparedQuery(LIST)
-                .execute(Tuple.of(organization.value(), limit, offset))
-                .map(QuarantineRepository::page);
+                .execute(Tuple.of(organization.value(), page.belowId(), page.limit() + 1, page.skipped()))
+                .map(rows -> Rows.list(rows, QuarantineRepository::quarantined));
     }
 
     public Uni<Optional<QuarantinedRecord>> find(SqlClient transaction, OrganizationId organization, long id) {
@@ -111,12 +127,6 @@ public class QuarantineRepository {
         return bad.stream().map(value).toArray(String[]::new);
     }
 
-    private static QuarantinePage page(RowSet<Row> rows) {
-        List<QuarantinedRecord> records = Rows.list(rows, QuarantineRepository::quarantined);
-        return new QuarantinePage(
-                records, records.isEmpty() ? 0 : rows.iterator().next().getLong("total"));
-    }
-
     private static QuarantinedRecord quarantined(Row row) {
         return new QuarantinedRecord(
                 row.getLong("id"),
@@ -130,7 +140,4 @@ public class QuarantineRepository {
                 row.getInteger("attempts"),
                 row.getOffsetDateTime("created_at").toInstant());
     }
-
-    /** @param total how many records are open in all */
-    public record QuarantinePage(List<QuarantinedRecord> records, long total) {}
 }

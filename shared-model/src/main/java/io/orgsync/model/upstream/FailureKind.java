@@ -60,6 +60,14 @@ public enum FailureKind {
         return effect == Effect.POSSIBLE;
     }
 
+    /** Whether it tells of the record that was asked for rather than of the upstream or the connection. */
+    public boolean concernsOneRecord() {
+        return switch (this) {
+            case REFUSED, CONTRACT_VIOLATION, TOO_LARGE -> true;
+            default -> false;
+        };
+    }
+
     /** What an operator should do. */
     public String advice() {
         return advice;
