@@ -17,12 +17,13 @@ create table order_pulls (
 );
 select protect_table('order_pulls', '${applicationRole}', 'select, insert, update, delete');
 
--- Some lists don't carry items. head_hash covers what they do carry; items_known is false until the order was read by id.
+-- Some lists don't carry items. head_hash covers what they do carry; items_known is false until the order was read
+-- by id; asked_at is when it last was, so that whoever waits longest comes first.
 alter table orders
     add column head_hash      text,
     add column items_known    boolean not null default true,
-    add column items_asked_at timestamptz;
-create index orders_without_items on orders (organization_id, integration_id, items_asked_at) where not items_known;
+    add column asked_at       timestamptz;
+create index orders_without_items on orders (organization_id, integration_id, asked_at) where not items_known;
 
 -- The default sort of lists, both ways; orders without a last update are the oldest.
 create index orders_by_update on orders (organization_id, (coalesce(last_update, timestamptz '-infinity')), order_id);

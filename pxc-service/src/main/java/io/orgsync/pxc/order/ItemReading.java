@@ -72,15 +72,15 @@ class ItemReading {
         if (reader.read(element.get()) instanceof ParsedRecord.Usable<Order> usable
                 && usable.record().id().equals(id)) {
             return orders.store(tx, run.organization(), batch.apply(usable.record()))
-                    .replaceWithVoid();
+                    .chain(() -> orders.asked(tx, run.organization(), id));
         }
         LOG.warnf("Order %s was asked for and something else was answered", id);
-        return orders.askedInVain(tx, run.organization(), id);
+        return orders.asked(tx, run.organization(), id);
     }
 
     private Uni<Void> askedInVain(String id, RunHandle run, String reason) {
         LOG.warnf("The items of order %s could not be read: %s", id, reason);
-        return inTransaction(run, tx -> orders.askedInVain(tx, run.organization(), id));
+        return inTransaction(run, tx -> orders.asked(tx, run.organization(), id));
     }
 
     private <T> Uni<T> inTransaction(RunHandle run, Function<SqlConnection, Uni<T>> work) {

@@ -89,7 +89,7 @@ public class OrderRepository {
             select order_id from orders
             where organization_id = $1 and integration_id = $3 and not (state = any ($4)) and missing_since is null
               and order_id not in (select unnest(ids) from sweep_pages where organization_id = $1 and run_id = $2)
-            order by order_id
+            order by asked_at nulls first, order_id
             """;
 
     private static final String MARK_MISSING = """
@@ -100,11 +100,11 @@ public class OrderRepository {
     private static final String WITHOUT_ITEMS = """
             select order_id from orders
             where organization_id = $1 and integration_id = $2 and not items_known and missing_since is null
-            order by items_asked_at nulls first, raw ? 'productOrderItem', last_update desc nulls last limit $3
+            order by asked_at nulls first, raw ? 'productOrderItem', last_update desc nulls last limit $3
             """;
 
-    private static final String ASKED_IN_VAIN = """
-            update orders set items_asked_at = engine_now() where organization_id = $1 and order_id = $2
+    private static final String ASKED = """
+            update orders set asked_at = engine_now() where organization_id = $1 and order_id = $2
             """;
 
     private static final String PULLED = """
@@ -131,7 +131,7 @@ public class OrderRepository {
                 .replaceWithVoid();
     }
 
-    /** Open orders of an integration that a complete sweep did not see. */
+    /** Open orders of an integration that a complete sweep did not see, those first that wait longest to be read. */
     public Uni<List<String>> openUnseen(
             SqlClient transaction, OrganizationId organization, long runId, long integrationId) {
         String[] ended = OrderState.endedStates().toArray(String[]::new);
@@ -157,10 +157,10 @@ public class OrderRepository {
                 .map(rows -> Rows.list(rows, row -> row.getString(0)));
     }
 
-    /** Puts an order behind the others that wait to be read by their ids. */
-    public Uni<Void> askedInVain(SqlClient transaction, OrganizationId organization, String orderId) {
+    /** Puts an order that was asked for by its id, even in vain, behind the others that wait for that. */
+    public Uni<Void> asked(SqlClient transaction, OrganizationId organization, String orderId) {
         return transaction
-                .preparedQuery(ASKED_IN_VAIN)
+                .preparedQuery(ASKED)
                 .execute(Tuple.of(organization.value(), orderId))
                 .replaceWithVoid();
     }

@@ -164,7 +164,8 @@ final class OrderStream implements Stream<Order> {
 
     @Override
     public Uni<StoredPage> storeRead(SqlConnection transaction, RunHandle run, Order order) {
-        return orders.store(transaction, run.organization(), batch(run, true, true, List.of(order)));
+        return orders.store(transaction, run.organization(), batch(run, true, true, List.of(order)))
+                .call(() -> orders.asked(transaction, run.organization(), order.id()));
     }
 
     @Override

@@ -151,6 +151,18 @@ class OrderTest extends ServiceTest {
         assertThat(summary.getLong("history[2].total")).isEqualTo(summary.getLong("total"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"days=0, days", "days=367, days", "day=yesterday, day", "integrationId=x, integrationId"})
+    void unreadable_question_about_days_is_refused_by_name(String query, String path) {
+        JsonPath problem = admin().get("/api/pxc/orders/summary?" + query)
+                .then()
+                .statusCode(400)
+                .extract()
+                .jsonPath();
+
+        assertThat(problem.getString("errors[0].path")).isEqualTo(path);
+    }
+
     @Test
     void quarantined_element_can_be_retried_in_vain_and_ignored() {
         pxc.orders(account.clientId())
