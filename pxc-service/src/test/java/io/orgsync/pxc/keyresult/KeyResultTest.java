@@ -9,7 +9,11 @@ import static org.hamcrest.Matchers.is;
 import io.orgsync.pxc.testing.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +122,31 @@ class KeyResultTest extends RestTest {
                 .body("actionType", contains("kpi_update", "kpi_update", "creation"))
                 .body("[0].metadata.oldValue", is("3.00"))
                 .body("[0].metadata.newValue", is("7.50"));
+    }
+
+    @Test
+    void history_and_activities_page_by_cursor_and_points_that_come_meanwhile_do_not_shift_them() {
+        int id = created();
+        for (int value = 1; value <= 5; value++) {
+            progress(id, "{\"currentValue\":\"" + value + "\"}");
+        }
+        for (String list : List.of("/history", "/activities")) {
+            Response first = as("viewer").get(PATH + "/" + id + list + "?limit=2");
+            progress(id, "{\"currentValue\":\"9\"}");
+
+            List<Integer> ids = new ArrayList<>(first.jsonPath().getList("id"));
+            ids.addAll(next(first).jsonPath().getList("id"));
+
+            assertThat(ids).as(list).hasSize(4).doesNotHaveDuplicates();
+            assertThat(ids).isSortedAccordingTo(Comparator.reverseOrder());
+        }
+        problem(as("viewer").get(PATH + "/" + id + "/history?cursor=!"), 400, "invalid-request");
+    }
+
+    private Response next(Response page) {
+        Matcher link = Pattern.compile("<([^>]+cursor[^>]+)>; rel=\"next\"").matcher(page.header("Link"));
+        assertThat(link.find()).isTrue();
+        return as("viewer").urlEncodingEnabled(false).get(link.group(1));
     }
 
     @Test

@@ -240,9 +240,7 @@ class CountingTest extends RestTest {
                         .put("id", "ORD2")
                         .put("state", "held")
                         .put("lastUpdate", "last Tuesday")
-                        .set(
-                                "billingAccount",
-                                Json.object().put("id", billingAccount()))));
+                        .set("billingAccount", Json.object().put("id", billingAccount()))));
 
         JsonPath run = run();
 

@@ -140,4 +140,21 @@ class OrderPagesTest extends RestTest {
         assertThat(list("stale=true&sort=orderId").jsonPath().getList("orders.orderId"))
                 .isEqualTo(List.of("ORD0001", "ORD0002"));
     }
+
+    @Test
+    void quarantine_pages_by_cursor() {
+        stored.execute("""
+                insert into pxc.quarantine (organization_id, connection, stream, record_key, reason, path, payload)
+                select ?, 'integration:1', 'orders', n::text, 'bad', '', '{}' from generate_series(1, 5) as n
+                """);
+
+        JsonPath first = as("viewer").get("/api/pxc/quarantine?limit=3").jsonPath();
+        Response second = as("viewer").get("/api/pxc/quarantine?limit=3&cursor=" + first.getString("next"));
+
+        assertThat(first.getList("items")).hasSize(3);
+        assertThat(second.jsonPath().getList("items")).hasSize(2);
+        assertThat(second.jsonPath().getLong("total")).isEqualTo(5);
+        assertThat(second.jsonPath().getString("next")).isNull();
+        assertThat(next(second)).isEmpty();
+    }
 }
