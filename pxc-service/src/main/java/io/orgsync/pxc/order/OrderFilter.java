@@ -36,6 +36,8 @@ public record OrderFilter(
         if (category.filter(word -> !word.matches(OrderCategory.WORDS)).isPresent()) {
             throw InvalidRequest.of("category", OrderCategory.WORDS_RULE);
         }
+        StorableTime.require("updatedSince", updatedSince);
+        StorableTime.require("updatedUntil", updatedUntil);
         if (updatedSince != null && updatedUntil != null && updatedUntil.isBefore(updatedSince)) {
             throw InvalidRequest.of("updatedUntil", "must not be before updatedSince");
         }

@@ -91,6 +91,7 @@ public class OrderResource {
             @QueryParam("integrationId") Optional<Long> integrationId,
             @QueryParam("day") Optional<LocalDate> day,
             @QueryParam("days") Optional<@Min(1) @Max(366) Integer> days) {
+        day.ifPresent(date -> StorableTime.require("day", date));
         OptionalInt length = days.map(OptionalInt::of).orElseGet(OptionalInt::empty);
         return orders.summary(caller.organization(), primitive(integrationId), day, length);
     }

@@ -82,7 +82,11 @@ enum OrderSort {
         if (!cursor.text(0).equals(word)) {
             throw InvalidRequest.of("cursor", "belongs to a list that is sorted by " + cursor.text(0));
         }
-        return cursor.text(1).isEmpty() ? Optional.empty() : Optional.of(cursor.instant(1));
+        if (cursor.text(1).isEmpty()) {
+            return Optional.empty();
+        }
+        StorableTime.require("cursor", cursor.instant(1));
+        return Optional.of(cursor.instant(1));
     }
 
     String orderId(Cursor cursor) {

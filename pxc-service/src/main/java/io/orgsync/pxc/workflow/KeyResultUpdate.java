@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 record KeyResultUpdate(long targetId, String updateType, BigDecimal value, Optional<String> rule) {
 
+    private static final int MOST_DIGITS = 12;
+
     /** The updates of a step: {@code updates}, or a single one written into the configuration itself. */
     static List<KeyResultUpdate> readAll(JsonObject config) {
         JsonArray updates = config.getJsonArray("updates", new JsonArray().add(config));
@@ -43,7 +45,15 @@ record KeyResultUpdate(long targetId, String updateType, BigDecimal value, Optio
             case "percentage" -> percentageOf(target);
             default -> throw StepFailedException.misconfigured("there is no updateType " + updateType);
         };
-        return moved.setScale(2, RoundingMode.HALF_UP);
+        return storable(moved.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private BigDecimal storable(BigDecimal moved) {
+        if (moved.precision() > MOST_DIGITS) {
+            throw StepFailedException.misconfigured(
+                    "key result " + targetId + " can't hold a number of more than 10 digits before the point");
+        }
+        return moved;
     }
 
     private BigDecimal percentageOf(Optional<BigDecimal> target) {

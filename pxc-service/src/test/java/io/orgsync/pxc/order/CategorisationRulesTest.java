@@ -127,6 +127,20 @@ class CategorisationRulesTest extends RestTest {
         problem(put(body), 400, "invalid-request").body("errors.path", contains(path));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "{\"rules\":[]} | rules",
+                "{\"rules\":[{\"id\":\"a\",\"name\":\"n\",\"category\":\"stop\",\"when\":{}}]} | rules[0].category",
+                "{\"rules\":[{\"id\":\"a\",\"name\":\"n\",\"category\":\"cease\",\"when\":{}},{\"id\":\"a\",\"name\":\"n\",\"category\":\"modify\",\"when\":{}}]} | rules[1].id",
+                "{\"rule\":[]} | rule"
+            })
+    void refused_member_of_a_trial_is_named(String body, String path) {
+        problem(preview(body), 400, "invalid-request").body("errors.path", contains(path));
+    }
+
     @Test
     void more_than_a_hundred_rules_are_refused() {
         StringBuilder rules = new StringBuilder();
