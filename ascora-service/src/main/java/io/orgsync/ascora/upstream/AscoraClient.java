@@ -87,6 +87,19 @@ public final class AscoraClient {
         return single("read-job", "/Jobs/Job/" + UriText.encode(jobNumber), "job", "jobId");
     }
 
+    /**
+     * What a failure really is. Nobody has recorded how Ascora refuses a key, and a 200 with {@code success:false} may be
+     * its way: after such a refusal the key is tried, and when that is refused too, the failure is of kind {@code
+     * unauthorized}. Never fails.
+     */
+    public Uni<Throwable> diagnosed(Throwable failure) {
+        return isRefusedWithA200(failure)
+                ? probe().<Throwable>map(taken -> failure)
+                        .onFailure()
+                        .recoverWithItem(probed -> isRefusalOfTheKey(probed) ? keyRefused() : failure)
+                : Uni.createFrom().item(failure);
+    }
+
     private Uni<ListPage> list(String operation, String path, Map<String, String> filter, int page, int size) {
         Map<String, String> parameters = new LinkedHashMap<>(filter);
         parameters.put("Page", Integer.toString(page));
@@ -131,6 +144,16 @@ public final class AscoraClient {
 
     private static boolean isRefused(Throwable failure) {
         return failure instanceof UpstreamFailure upstream && upstream.kind() == FailureKind.REFUSED;
+    }
+
+    private static UpstreamFailure keyRefused() {
+        return UpstreamFailure.of(FailureKind.UNAUTHORIZED, "The upstream does not accept the credentials.");
+    }
+
+    private static boolean isRefusalOfTheKey(Throwable probed) {
+        return isRefusedWithA200(probed)
+                || (probed instanceof UpstreamFailure upstream
+                        && (upstream.kind() == FailureKind.UNAUTHORIZED || upstream.kind() == FailureKind.FORBIDDEN));
     }
 
     private static boolean isRefusedWithA200(Throwable failure) {
