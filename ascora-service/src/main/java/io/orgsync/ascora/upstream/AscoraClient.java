@@ -5,8 +5,11 @@ import io.orgsync.model.upstream.FailureKind;
 import io.orgsync.model.upstream.UpstreamCall;
 import io.orgsync.model.upstream.UpstreamFailure;
 import io.orgsync.model.upstream.UpstreamRequest;
+import io.orgsync.model.upstream.UpstreamRequestBuilder;
 import io.orgsync.model.upstream.UpstreamResponse;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,14 +38,15 @@ public final class AscoraClient {
     }
 
     /** How long each kind of call may take. */
-    record TimeLimits(Duration list, Duration accounting, Duration single) {
+    record TimeLimits(Duration list, Duration accounting, Duration single, Duration write) {
 
         static TimeLimits of(AscoraConfig config) {
-            return new TimeLimits(config.listTimeout(), config.accountingTimeout(), config.recordTimeout());
+            return new TimeLimits(
+                    config.listTimeout(), config.accountingTimeout(), config.recordTimeout(), config.writeTimeout());
         }
 
         static TimeLimits allOf(Duration limit) {
-            return new TimeLimits(limit, limit, limit);
+            return new TimeLimits(limit, limit, limit, limit);
         }
     }
 
@@ -59,6 +63,11 @@ public final class AscoraClient {
     /** One page of customers of which a number, name, e-mail or phone number contains the text. */
     public Uni<ListPage> findCustomers(String text, int page) {
         return list("list-customers", "/Customers/Customers", Map.of("FilterText", text), page, pageSize);
+    }
+
+    /** One page of customers with this phone or mobile number, blanks aside. */
+    public Uni<ListPage> findCustomersByPhone(String number, int page) {
+        return list("list-customers", "/Customers/Customers", Map.of("PhoneNumber", number), page, pageSize);
     }
 
     /** One page of jobs, from page 1. */
@@ -85,6 +94,28 @@ public final class AscoraClient {
     /** One job by its number, not its id; empty when Ascora knows no such job. */
     public Uni<Optional<JsonNode>> job(String jobNumber) {
         return single("read-job", "/Jobs/Job/" + UriText.encode(jobNumber), "job", "jobId");
+    }
+
+    /** Creates a customer or, when it has an id, updates it; the customer as Ascora has it then. */
+    public Uni<JsonNode> saveCustomer(JsonObject customer) {
+        return save("save-customer", "/Customers/Customer", customer, "customer", "customerId");
+    }
+
+    /**
+     * Posts a record, once; the record as Ascora has it then. An answer without it is a contract violation, after which
+     * nobody knows what has happened.
+     *
+     * @param name of the record in the answer
+     * @param idName of the member that holds its id
+     */
+    public Uni<JsonNode> save(String operation, String path, JsonObject body, String name, String idName) {
+        return post(operation, path, body)
+                .map(response -> new Envelope(response, account.apiKey()).saved(name, idName));
+    }
+
+    /** Posts, once, what Ascora only acknowledges; its id of what it made, where it tells one. */
+    public Uni<Optional<String>> tell(String operation, String path, JsonObject body) {
+        return post(operation, path, body).map(response -> new Envelope(response, account.apiKey()).acknowledged());
     }
 
     /**
@@ -122,9 +153,19 @@ public final class AscoraClient {
         return probe().map(taken -> Optional.empty());
     }
 
+    private Uni<UpstreamResponse> post(String operation, String path, JsonObject body) {
+        URI address = address(path, Map.of());
+        UpstreamRequestBuilder request =
+                UpstreamRequest.post(operation, address).body(Buffer.buffer(body.encode()));
+        return send(request, limits.write(), UpstreamRequest.DEFAULT_MAX_RESPONSE_BYTES);
+    }
+
     private Uni<UpstreamResponse> send(String operation, URI address, Duration timeLimit, long largest) {
-        return call.send(UpstreamRequest.get(operation, address)
-                        .header("Auth", account.apiKey().reveal())
+        return send(UpstreamRequest.get(operation, address), timeLimit, largest);
+    }
+
+    private Uni<UpstreamResponse> send(UpstreamRequestBuilder request, Duration timeLimit, long largest) {
+        return call.send(request.header("Auth", account.apiKey().reveal())
                         .header("Accept", "application/json")
                         .header("Content-Type", "application/json; charset=utf-8")
                         .timeLimit(timeLimit)
