@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The rules that say what kind of order an order is: data of the organisation. */
 @Path("/api/pxc/categorisation")
@@ -72,10 +73,11 @@ public class CategorisationResource {
 
     /**
      * Categorises the stored orders that other rules have categorised, 500 per transaction; what is done stays done if
-     * it is interrupted. A run does the same.
+     * it is interrupted, and a caller who hangs up doesn't interrupt it. A run does the same.
      */
     @POST
     @Path("/recategorise")
+    @Cancellable(false)
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "recategoriseOrders", summary = "Apply the rules to the stored orders")
     public Uni<Recategorised> recategorise() {
