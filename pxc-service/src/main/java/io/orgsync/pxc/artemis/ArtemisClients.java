@@ -11,6 +11,7 @@ import io.orgsync.model.upstream.UpstreamCall;
 import io.orgsync.model.upstream.UpstreamCalls;
 import io.orgsync.model.upstream.UpstreamRequest;
 import io.orgsync.model.upstream.UpstreamRequestBuilder;
+import io.orgsync.model.upstream.UriText;
 import io.orgsync.pxc.integration.ConnectionConfig;
 import io.orgsync.pxc.integration.PxcConnection;
 import io.smallrye.mutiny.Uni;
@@ -54,6 +55,17 @@ public class ArtemisClients {
         UpstreamCall call = call(connection, RetryPolicy.once());
         Credentials credentials = new Credentials(connection);
         return client(connection, call, new TokenCache(() -> fetch(call, credentials, method(connection)), clock));
+    }
+
+    /** What a self-check asks with: every call is made once, within the connection's budget and behind its breaker. */
+    public ArtemisProbe forSelfCheck(PxcConnection connection) {
+        return new ArtemisProbe(
+                call(connection, RetryPolicy.once()), connection.clientId(), connection.clientSecret(), config);
+    }
+
+    /** How the token of a connection is asked for. */
+    public ArtemisConfig.TokenMethod tokenMethod(PxcConnection connection) {
+        return method(connection);
     }
 
     private ArtemisClient client(PxcConnection connection, UpstreamCall call, TokenCache cache) {
