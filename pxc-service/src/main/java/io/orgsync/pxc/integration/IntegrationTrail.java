@@ -42,6 +42,16 @@ public final class IntegrationTrail {
                 new JsonObject().put("status", result.status().word()).put("success", result.success()));
     }
 
+    /** @param calls how many questions PXC was asked */
+    public static NewActivity checked(Caller caller, long integrationId, boolean complete, int calls) {
+        return row(
+                "status_change",
+                caller,
+                integrationId,
+                "Checked how pxc answers: " + calls + " questions",
+                new JsonObject().put("calls", calls).put("complete", complete));
+    }
+
     /** @param actions how many actions the catalogue has */
     public static NewActivity imported(Caller caller, long integrationId, int actions) {
         return row(
