@@ -25,6 +25,12 @@ import java.time.Duration;
 public class ArtemisClients {
 
     private static final Duration TOKENS_KEPT = Duration.ofHours(2);
+    private static final RetryPolicy ONCE_AND_NOW = new RetryPolicy(
+            1,
+            RetryPolicy.once().baseDelay(),
+            RetryPolicy.once().maxDelay(),
+            RetryPolicy.once().jitter(),
+            Duration.ofSeconds(1));
 
     private final UpstreamCalls calls;
     private final RequestBudgetRepository budgets;
@@ -57,10 +63,13 @@ public class ArtemisClients {
         return client(connection, call, new TokenCache(() -> fetch(call, credentials, method(connection)), clock));
     }
 
-    /** What a self-check asks with: every call is made once, within the connection's budget and behind its breaker. */
+    /**
+     * What a self-check asks with: every call is made once, behind the connection's breaker, and none when the budget has
+     * no place for it now.
+     */
     public ArtemisProbe forSelfCheck(PxcConnection connection) {
         return new ArtemisProbe(
-                call(connection, RetryPolicy.once()), connection.clientId(), connection.clientSecret(), config);
+                call(connection, ONCE_AND_NOW), connection.clientId(), connection.clientSecret(), config);
     }
 
     /** How the token of a connection is asked for. */

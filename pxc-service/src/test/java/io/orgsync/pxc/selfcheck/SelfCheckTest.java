@@ -3,9 +3,7 @@ package io.orgsync.pxc.selfcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import io.orgsync.devkit.pxc.Calls;
 import io.orgsync.devkit.pxc.Endpoint;
-import io.orgsync.devkit.pxc.Fault;
 import io.orgsync.devkit.pxc.LoggedRequest;
 import io.orgsync.devkit.pxc.PxcBehaviour.BeyondEnd;
 import io.orgsync.devkit.pxc.PxcBehaviour.OrderDates;
@@ -13,54 +11,21 @@ import io.orgsync.devkit.pxc.PxcBehaviour.Payload;
 import io.orgsync.devkit.pxc.PxcBehaviour.SinceFilter;
 import io.orgsync.devkit.pxc.PxcBehaviour.StateMatching;
 import io.orgsync.devkit.pxc.PxcBehaviour.TokenMethods;
-import io.orgsync.devkit.pxc.SeedPlan;
 import io.orgsync.devkit.pxc.SimulatedOrder;
-import io.orgsync.pxc.testing.RestTest;
 import io.orgsync.pxc.testing.StoredOrders;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** What a self-check finds out, and what it keeps to itself. */
 @QuarkusTest
-class SelfCheckTest extends RestTest {
-
-    private Response check(long integration) {
-        return as("admin").post("/api/integrations/" + integration + "/self-check");
-    }
-
-    private JsonPath report(Map<String, Object> config) {
-        return check(connect(config)).then().statusCode(200).extract().jsonPath();
-    }
-
-    private void seed() {
-        pxc.seed(account.clientId(), SeedPlan.of(60, 42, Instant.now()));
-    }
-
-    private static Map<String, String> answers(JsonPath report, String member) {
-        Map<String, String> answers = new TreeMap<>();
-        report.<Map<String, Object>>getList("questions")
-                .forEach(answer -> answers.put((String) answer.get("question"), String.valueOf(answer.get(member))));
-        return answers;
-    }
-
-    private static List<String> findings(JsonPath report, String about) {
-        return report.getList("findings.findAll { it.about == '" + about + "' }.says");
-    }
-
-    private static Map<String, Object> advice(JsonPath report) {
-        Map<String, Object> advice = new HashMap<>();
-        report.<Map<String, Object>>getList("advice")
-                .forEach(one -> advice.put((String) one.get("setting"), one.get("value")));
-        return advice;
-    }
+class SelfCheckTest extends CheckingTest {
 
     @Test
     void check_of_a_pxc_that_fits_the_settings_is_complete_and_advises_nothing() {
@@ -206,67 +171,6 @@ class SelfCheckTest extends RestTest {
     }
 
     @Test
-    void answer_that_is_no_list_is_described() {
-        seed();
-        pxc.inject(Calls.list().of(account.clientId()).forever(), Fault.objectForArray());
-
-        JsonPath report = report(Map.of());
-
-        assertThat(answers(report, "rows").get("list_of_one")).isEqualTo("null");
-        assertThat(answers(report, "body").get("list_of_one")).contains("text");
-    }
-
-    @Test
-    void refused_credentials_are_502_after_one_token_call() {
-        long integration = ((Number) as("admin")
-                        .body(integration("PXC", "wrong"))
-                        .post("/api/integrations")
-                        .path("id"))
-                .longValue();
-
-        problem(check(integration), 502, "upstream-unauthorized");
-
-        assertThat(pxc.requests()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"503, 502, upstream-failed", "429, 503, upstream-unreachable", "403, 502, upstream-unauthorized"})
-    void pxc_that_gives_no_list_at_all_is_a_problem(int upstream, int status, String slug) {
-        pxc.inject(Calls.list().of(account.clientId()).forever(), Fault.status(upstream));
-
-        problem(check(connect(Map.of())), status, slug);
-    }
-
-    @Test
-    void silent_pxc_is_504() {
-        pxc.inject(Calls.list().of(account.clientId()).forever(), Fault.hang());
-
-        problem(check(connect(Map.of())), 504, "upstream-timeout");
-    }
-
-    @Test
-    void question_without_an_answer_leaves_the_others_and_makes_the_report_incomplete() {
-        seed();
-        pxc.inject(Calls.detail().of(account.clientId()).times(1), Fault.hang());
-
-        JsonPath report = report(Map.of());
-
-        assertThat(report.getBoolean("complete")).isFalse();
-        assertThat(answers(report, "errorClass")).containsEntry("known_order", "timed_out");
-        assertThat(answers(report, "outcome")).containsEntry("unknown_order", "refused");
-    }
-
-    @Test
-    void budget_that_is_used_up_ends_the_questions() {
-        seed();
-
-        JsonPath report = report(Map.of("requestsPerMinute", 3));
-
-        assertThat(report.getBoolean("complete")).isFalse();
-        assertThat(pxc.requests()).hasSizeLessThanOrEqualTo(5);
-    }
-
-    @Test
     void check_stores_nothing_but_its_row_in_the_audit_trail() {
         seed();
         long integration = connect(Map.of());
@@ -280,16 +184,6 @@ class SelfCheckTest extends RestTest {
                 .body("[0].userName", is("Ann"));
         as("viewer").get("/api/integrations/" + integration).then().body("connectionStatus", is("configured"));
         assertThat(new StoredOrders(database, organization).rows()).isEmpty();
-    }
-
-    @Test
-    void check_needs_an_admin_an_integration_and_credentials() {
-        problem(as("admin").post("/api/integrations/pxc/self-check"), 404, "not-found");
-        long integration = connect(Map.of());
-        problem(as("operator").post("/api/integrations/" + integration + "/self-check"), 403, "forbidden");
-        new StoredOrders(database, organization)
-                .execute("update pxc.integrations set client_secret = null where organization_id = ?");
-        problem(check(integration), 409, "conflict");
     }
 
     @Test
