@@ -47,8 +47,7 @@ public class LeftoverRepository {
     /** Makes orders and quarantined records of integrations that are gone those of this one. */
     public Uni<Void> takeOver(Mutiny.Session session, OrganizationId organization, long integrationId) {
         return execute(session, organization, TAKE_OVER, integrationId)
-                .chain(() -> execute(
-                        session, organization, TAKE_OVER_QUARANTINE, PxcConnection.keyOf(integrationId)));
+                .chain(() -> execute(session, organization, TAKE_OVER_QUARANTINE, PxcConnection.keyOf(integrationId)));
     }
 
     /** Deletes marks and budgets, and with {@link Leftovers#PURGED} orders, quarantine and activities too. */

@@ -92,7 +92,8 @@ class CatalogueTest extends RestTest {
 
         List<String> required =
                 as("viewer").get("/api/integrations/pxc/actions").path("[1].responseSchema.required");
-        assertThat(run.<String, Object>getMap("resultData.step2Output").keySet()).containsAll(required);
+        assertThat(run.<String, Object>getMap("resultData.step2Output").keySet())
+                .containsAll(required);
     }
 
     @Test

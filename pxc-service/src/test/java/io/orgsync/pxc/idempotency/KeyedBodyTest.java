@@ -7,16 +7,15 @@ import static org.hamcrest.Matchers.is;
 import io.orgsync.devkit.token.TokenRequest;
 import io.orgsync.pxc.testing.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -37,11 +36,28 @@ class KeyedBodyTest extends RestTest {
         return keyed().body(body).post("/api/keyed-echo/json");
     }
 
-    private Response file(int size) {
-        return keyed()
-                .contentType(ContentType.MULTIPART)
-                .multiPart("file", "a.bin", new byte[size])
-                .post("/api/keyed-echo/multipart");
+    private HttpResponse<String> file(int size, String... headers) {
+        String part = "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\n" + "x".repeat(size) + "\r\n--limit--\r\n";
+        return send(request("multipart", "multipart/form-data; boundary=limit")
+                .headers(headers)
+                .POST(HttpRequest.BodyPublishers.ofString(part))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path, String type) {
+        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+        String token = issuer.token(TokenRequest.of(organization).groups("operator"));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/keyed-echo/" + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        return HttpClient.newHttpClient()
+                .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .join();
     }
 
     private static String words(int length) {
@@ -58,23 +74,20 @@ class KeyedBodyTest extends RestTest {
         first.then().statusCode(201).body("characters", is(length));
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.asString()).isEqualTo(first.asString());
-        assertThat(second.header("Location")).isEqualTo(first.header("Location")).isNotNull();
+        assertThat(second.header("Location"))
+                .isEqualTo(first.header("Location"))
+                .isNotNull();
     }
 
     @Test
-    void body_of_unknown_length_reaches_the_method_whole() throws IOException, InterruptedException {
-        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+    void body_of_unknown_length_reaches_the_method_whole() {
         byte[] body = words(50_000).getBytes(StandardCharsets.UTF_8);
-        String token = issuer.token(TokenRequest.of(organization).groups("operator"));
-        HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/keyed-echo/json"))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
+        HttpRequest chunked = request("json", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build();
 
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(chunked, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = send(chunked);
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).contains("50000");
@@ -117,12 +130,23 @@ class KeyedBodyTest extends RestTest {
 
     @Test
     void uploaded_file_reaches_the_method_and_key_and_path_decide() {
-        Response first = file(70_000);
+        HttpResponse<String> first = file(70_000, "Idempotency-Key", key);
 
-        Response second = file(10);
+        HttpResponse<String> second = file(10, "Idempotency-Key", key);
 
-        first.then().statusCode(201).body("characters", is(70_000));
-        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(first.body()).contains("70000");
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void uploaded_file_without_a_key_is_uploaded_each_time() {
+        HttpResponse<String> first = file(7_000, "Accept", "application/json");
+
+        HttpResponse<String> second = file(7_000, "Accept", "application/json");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.body()).isNotEqualTo(first.body());
     }
 
     @Test

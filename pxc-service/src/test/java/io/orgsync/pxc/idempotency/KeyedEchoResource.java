@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -25,7 +26,7 @@ public class KeyedEchoResource {
 
     private final AtomicInteger effects = new AtomicInteger();
 
-    public record Words(String text) {}
+    public record Words(String text, Optional<Integer> times) {}
 
     public record Echo(int effect, long characters) {}
 
