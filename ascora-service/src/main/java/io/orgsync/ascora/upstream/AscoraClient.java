@@ -7,6 +7,7 @@ import io.orgsync.model.upstream.UpstreamFailure;
 import io.orgsync.model.upstream.UpstreamRequest;
 import io.orgsync.model.upstream.UpstreamRequestBuilder;
 import io.orgsync.model.upstream.UpstreamResponse;
+import io.orgsync.model.upstream.UriText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;

@@ -88,6 +88,11 @@ public sealed interface Fault permits CommonFault, Interference, NoFault, Object
         return new CommonFault(OtherStatus.of(status));
     }
 
+    /** Another status with a body of one's own, said to be JSON. */
+    static Fault status(int status, String body) {
+        return new CommonFault(new OtherStatus(status, "", body));
+    }
+
     /** 429 without a hint when to come back. */
     static Fault rateLimited() {
         return new CommonFault(OtherStatus.of(429));

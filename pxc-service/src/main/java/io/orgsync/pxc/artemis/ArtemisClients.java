@@ -11,6 +11,7 @@ import io.orgsync.model.upstream.UpstreamCall;
 import io.orgsync.model.upstream.UpstreamCalls;
 import io.orgsync.model.upstream.UpstreamRequest;
 import io.orgsync.model.upstream.UpstreamRequestBuilder;
+import io.orgsync.model.upstream.UriText;
 import io.orgsync.pxc.integration.ConnectionConfig;
 import io.orgsync.pxc.integration.PxcConnection;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,12 @@ import java.time.Duration;
 public class ArtemisClients {
 
     private static final Duration TOKENS_KEPT = Duration.ofHours(2);
+    private static final RetryPolicy ONCE_AND_NOW = new RetryPolicy(
+            1,
+            RetryPolicy.once().baseDelay(),
+            RetryPolicy.once().maxDelay(),
+            RetryPolicy.once().jitter(),
+            Duration.ofSeconds(1));
 
     private final UpstreamCalls calls;
     private final RequestBudgetRepository budgets;
@@ -54,6 +61,20 @@ public class ArtemisClients {
         UpstreamCall call = call(connection, RetryPolicy.once());
         Credentials credentials = new Credentials(connection);
         return client(connection, call, new TokenCache(() -> fetch(call, credentials, method(connection)), clock));
+    }
+
+    /**
+     * What a self-check asks with: every call is made once, behind the connection's breaker, and none when the budget has
+     * no place for it now.
+     */
+    public ArtemisProbe forSelfCheck(PxcConnection connection) {
+        return new ArtemisProbe(
+                call(connection, ONCE_AND_NOW), connection.clientId(), connection.clientSecret(), config);
+    }
+
+    /** How the token of a connection is asked for. */
+    public ArtemisConfig.TokenMethod tokenMethod(PxcConnection connection) {
+        return method(connection);
     }
 
     private ArtemisClient client(PxcConnection connection, UpstreamCall call, TokenCache cache) {

@@ -9,4 +9,13 @@ import java.util.OptionalLong;
  *
  * @param total the header X-Total-Count, where the server sends it
  */
-public record OrderPage(List<JsonNode> orders, OptionalLong total) {}
+public record OrderPage(List<JsonNode> orders, OptionalLong total) {
+
+    /** Behind the last order. */
+    static final OrderPage EMPTY = new OrderPage(List.of(), OptionalLong.empty());
+
+    /** True when there are orders and none of them has this field. */
+    boolean lacks(String field) {
+        return !orders.isEmpty() && orders.stream().noneMatch(order -> order.has(field));
+    }
+}

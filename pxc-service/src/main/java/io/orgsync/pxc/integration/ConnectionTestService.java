@@ -1,7 +1,6 @@
 package io.orgsync.pxc.integration;
 
 import io.orgsync.model.activity.ActivityRepository;
-import io.orgsync.model.credential.CredentialUnreadableException;
 import io.orgsync.model.problem.Conflict;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.OrganizationId;
@@ -26,8 +25,7 @@ import java.util.Optional;
 public class ConnectionTestService {
 
     private final OrganizationTransactions transactions;
-    private final IntegrationLookup lookup;
-    private final PxcConnectionRepository connections;
+    private final ConnectionInUse connections;
     private final ConnectionTestRepository results;
     private final ActivityRepository activities;
     private final ArtemisClients artemis;
@@ -36,14 +34,12 @@ public class ConnectionTestService {
 
     ConnectionTestService(
             OrganizationTransactions transactions,
-            IntegrationLookup lookup,
-            PxcConnectionRepository connections,
+            ConnectionInUse connections,
             ConnectionTestRepository results,
             ActivityRepository activities,
             ArtemisClients artemis,
             ConnectionTestConfig config) {
         this.transactions = transactions;
-        this.lookup = lookup;
         this.connections = connections;
         this.results = results;
         this.activities = activities;
@@ -65,20 +61,15 @@ public class ConnectionTestService {
 
     private Uni<Subject> subject(
             SqlConnection transaction, OrganizationId organization, IntegrationReference reference) {
-        return lookup.require(transaction, organization, reference)
-                .chain(id -> connections
-                        .find(transaction, organization, id)
-                        .onFailure(CredentialUnreadableException.class)
-                        .transform(unreadable -> Conflict.of(
-                                "The stored credentials can't be read with the present keys; enter them again."))
-                        .chain(connection -> results.ciphertext(transaction, organization, id)
-                                .map(ciphertext -> subject(connection, ciphertext))));
+        return connections
+                .require(transaction, organization, reference)
+                .chain(connection -> results.ciphertext(transaction, organization, connection.integrationId())
+                        .map(ciphertext -> subject(connection, ciphertext)));
     }
 
-    private static Subject subject(Optional<PxcConnection> connection, Optional<String> ciphertext) {
-        return connection
-                .flatMap(known -> ciphertext.map(text -> new Subject(known, text)))
-                .orElseThrow(() -> Conflict.of("The integration has no credentials."));
+    private static Subject subject(PxcConnection connection, Optional<String> ciphertext) {
+        return new Subject(
+                connection, ciphertext.orElseThrow(() -> Conflict.of("The integration has no credentials.")));
     }
 
     private Uni<ConnectionTestResult> probe(PxcConnection connection) {

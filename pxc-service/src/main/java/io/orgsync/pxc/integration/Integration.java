@@ -107,7 +107,7 @@ public class Integration {
     /** Other credentials, or other words of them, have not been tried yet. */
     void identify(String client, String billingAccount) {
         if (!client.equals(clientId) || !billingAccount.equals(billingAccountId)) {
-            connectionStatus = ConnectionStatus.CONFIGURED.word();
+            untested();
         }
         clientId = client;
         billingAccountId = billingAccount;
@@ -115,7 +115,14 @@ public class Integration {
 
     void keepSecret(String ciphertext) {
         clientSecret = ciphertext;
+        untested();
+    }
+
+    /** What an earlier test found out says nothing of the credentials there are now. */
+    private void untested() {
         connectionStatus = ConnectionStatus.CONFIGURED.word();
+        lastTestedAt = null;
+        testResult = null;
     }
 
     void configure(Map<String, Object> config) {
@@ -125,6 +132,7 @@ public class Integration {
     Map<String, Object> mergeMetadata(Map<String, Object> given) {
         Map<String, Object> merged = new LinkedHashMap<>(metadata);
         merged.putAll(given);
+        MetadataSize.check(merged);
         metadata = merged;
         return merged;
     }

@@ -1,6 +1,7 @@
 package io.orgsync.pxc.integration;
 
 import io.orgsync.model.activity.ActivityRow;
+import io.orgsync.model.idempotency.Idempotent;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
@@ -27,8 +28,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Connections to PXC. In paths {@code ref} is an id or a platform type; an organisation has one per platform. */
 @Path("/api/integrations")
@@ -77,10 +81,12 @@ public class IntegrationResource {
     @APIResponseSchema(value = IntegrationView.class, responseCode = "201")
     @Operation(operationId = "saveIntegration", summary = "Create or change the integration of a platform")
     public Uni<Response> save(@NotNull @Valid IntegrationSubmission submitted) {
-        return integrations.save(caller.detached(), submitted).map(IntegrationResource::answer);
+        return integrations
+                .save(caller.detached(), submitted, CredentialOrigin.ENTERED)
+                .map(IntegrationResource::answer);
     }
 
-    private static Response answer(IntegrationService.Saved saved) {
+    static Response answer(IntegrationService.Saved saved) {
         URI location = URI.create("/api/integrations/" + saved.integration().id());
         return saved.created()
                 ? Response.created(location).entity(saved.integration()).build()
@@ -143,6 +149,9 @@ public class IntegrationResource {
      */
     @POST
     @Path("/{ref}/test")
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "testIntegration", summary = "Try the stored credentials")

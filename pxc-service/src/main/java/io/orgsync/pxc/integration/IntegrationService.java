@@ -56,17 +56,17 @@ public class IntegrationService {
     }
 
     /** Creates the organisation's integration of this platform, or changes the one that is there. */
-    public Uni<Saved> save(Caller caller, IntegrationSubmission submitted) {
+    public Uni<Saved> save(Caller caller, IntegrationSubmission submitted, CredentialOrigin origin) {
         IntegrationReference platform = new IntegrationReference(submitted.platformType());
         return LostRace.repeated(() -> sessions.inTransaction(
                 caller.organization(),
                 session -> integrations
                         .findForUpdate(session, caller.organization(), platform)
-                        .chain(found -> found.map(
-                                        known -> change(session, caller, known, submitted.asChange(), Given.AS_A_WHOLE)
-                                                .map(view -> new Saved(view, false)))
-                                .orElseGet(
-                                        () -> create(session, caller, submitted).map(view -> new Saved(view, true))))));
+                        .chain(found -> found.map(known -> change(
+                                                session, caller, known, submitted.asChange(), Given.AS_A_WHOLE, origin)
+                                        .map(view -> new Saved(view, false)))
+                                .orElseGet(() -> create(session, caller, submitted, origin)
+                                        .map(view -> new Saved(view, true))))));
     }
 
     public Uni<IntegrationView> change(Caller caller, long id, IntegrationChange change, Given given) {
@@ -74,7 +74,7 @@ public class IntegrationService {
                 caller.organization(),
                 session -> integrations
                         .requireForUpdate(session, caller.organization(), IntegrationReference.of(id))
-                        .chain(known -> change(session, caller, known, change, given)));
+                        .chain(known -> change(session, caller, known, change, given, CredentialOrigin.ENTERED)));
     }
 
     /** The metadata after its top-level members were replaced by those given. */
@@ -83,7 +83,8 @@ public class IntegrationService {
                 caller.organization(),
                 session -> integrations
                         .requireForUpdate(session, caller.organization(), IntegrationReference.of(id))
-                        .call(known -> add(session, caller, IntegrationTrail.updated(caller, known)))
+                        .call(known ->
+                                add(session, caller, IntegrationTrail.updated(caller, known, CredentialOrigin.ENTERED)))
                         .map(known -> known.mergeMetadata(given)));
     }
 
@@ -100,19 +101,25 @@ public class IntegrationService {
                         .chain(known -> add(session, caller, IntegrationTrail.deleted(caller, known, wanted))));
     }
 
-    private Uni<IntegrationView> create(Mutiny.Session session, Caller caller, IntegrationSubmission submitted) {
+    private Uni<IntegrationView> create(
+            Mutiny.Session session, Caller caller, IntegrationSubmission submitted, CredentialOrigin origin) {
         OrganizationId organization = caller.organization();
         return editing.create(session, organization, submitted)
                 .call(created -> leftovers.takeOver(session, organization, created.id))
-                .call(created -> add(session, caller, IntegrationTrail.created(caller, created)))
+                .call(created -> add(session, caller, IntegrationTrail.created(caller, created, origin)))
                 .map(IntegrationView::of);
     }
 
     private Uni<IntegrationView> change(
-            Mutiny.Session session, Caller caller, Integration known, IntegrationChange change, Given given) {
+            Mutiny.Session session,
+            Caller caller,
+            Integration known,
+            IntegrationChange change,
+            Given given,
+            CredentialOrigin origin) {
         editing.apply(known, change, given);
         return session.flush()
-                .chain(() -> add(session, caller, IntegrationTrail.updated(caller, known)))
+                .chain(() -> add(session, caller, IntegrationTrail.updated(caller, known, origin)))
                 .replaceWith(() -> IntegrationView.of(known));
     }
 

@@ -14,17 +14,14 @@ public final class IntegrationTrail {
 
     private IntegrationTrail() {}
 
-    static NewActivity created(Caller caller, Integration integration) {
-        return row("creation", caller, integration.id, "Created pxc integration " + integration.name, of(integration));
+    static NewActivity created(Caller caller, Integration integration, CredentialOrigin origin) {
+        String description = "Created pxc integration " + integration.name + origin.words();
+        return row("creation", caller, integration.id, description, of(integration));
     }
 
-    static NewActivity updated(Caller caller, Integration integration) {
-        return row(
-                "status_change",
-                caller,
-                integration.id,
-                "Updated pxc integration " + integration.name,
-                of(integration));
+    static NewActivity updated(Caller caller, Integration integration, CredentialOrigin origin) {
+        String description = "Updated pxc integration " + integration.name + origin.words();
+        return row("status_change", caller, integration.id, description, of(integration));
     }
 
     static NewActivity deleted(Caller caller, Integration integration, Leftovers leftovers) {
@@ -43,6 +40,16 @@ public final class IntegrationTrail {
                 integrationId,
                 "Tested pxc connection: " + result.status().word(),
                 new JsonObject().put("status", result.status().word()).put("success", result.success()));
+    }
+
+    /** @param calls how many questions PXC was asked */
+    public static NewActivity checked(Caller caller, long integrationId, boolean complete, int calls) {
+        return row(
+                "status_change",
+                caller,
+                integrationId,
+                "Checked how pxc answers: " + calls + " questions",
+                new JsonObject().put("calls", calls).put("complete", complete));
     }
 
     /** @param actions how many actions the catalogue has */

@@ -17,6 +17,17 @@ public class LeftoverRepository {
               and integration_id not in (select id from integrations where organization_id = ?1)
             """;
 
+    // Of a record that several former connections left behind, the newest.
+    private static final String TAKE_OVER_QUARANTINE = """
+            update quarantine set connection = ?2
+            where organization_id = ?1 and id in (
+              select max(id) from quarantine
+              where organization_id = ?1 and connection like 'integration:%'
+                and connection not in
+                  (select 'integration:' || id from integrations where organization_id = ?1)
+              group by stream, record_key)
+            """;
+
     // Of no use to another integration, whose id is another one.
     private static final List<String> FORGET = List.of(
             "delete from checkpoints where organization_id = ?1 and connection = ?2",
@@ -33,9 +44,10 @@ public class LeftoverRepository {
             "delete from orders where organization_id = ?1 and integration_id = ?2",
             "delete from activities where organization_id = ?1 and entity_type = 'integration' and entity_id = ?2");
 
-    /** Makes orders of integrations that are gone those of this one. */
+    /** Makes orders and quarantined records of integrations that are gone those of this one. */
     public Uni<Void> takeOver(Mutiny.Session session, OrganizationId organization, long integrationId) {
-        return execute(session, organization, TAKE_OVER, integrationId);
+        return execute(session, organization, TAKE_OVER, integrationId)
+                .chain(() -> execute(session, organization, TAKE_OVER_QUARANTINE, PxcConnection.keyOf(integrationId)));
     }
 
     /** Deletes marks and budgets, and with {@link Leftovers#PURGED} orders, quarantine and activities too. */

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param timezone where a day begins and ends for counting; default Europe/London
  * @param requestsPerMinute 0 for no limit, at most 100,000; default 600
- * @param billingAccounts default: the credential's own
- * @param states the polled states
+ * @param billingAccounts default: the credential's own; at most 100
+ * @param states the polled states, as PXC spells them; 1 to 100
  * @param unpolledStates states whose changes are asked for too; empty to not ask
  * @param pageSize 1..1000 orders, default 1000
  */
@@ -26,9 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SubmittedConfig(
         Optional<@Timezone String> timezone,
         Optional<@Min(0) @Max(100_000) Integer> requestsPerMinute,
-        Optional<List<@NotNull @Pattern(regexp = WORD, message = WORD_RULE) String>> billingAccounts,
-        Optional<@Size(min = 1) List<@NotNull @Pattern(regexp = WORD, message = WORD_RULE) String>> states,
-        Optional<List<@NotNull @Pattern(regexp = WORD, message = WORD_RULE) String>> unpolledStates,
+        Optional<@Size(max = MOST) List<@NotNull @Pattern(regexp = WORD, message = WORD_RULE) String>> billingAccounts,
+        Optional<@Size(min = 1, max = MOST) List<@NotNull @Pattern(regexp = STATE, message = STATE_RULE) String>>
+                states,
+        Optional<@Size(max = MOST) List<@NotNull @Pattern(regexp = STATE, message = STATE_RULE) String>> unpolledStates,
         Optional<@Min(1) @Max(1000) Integer> pageSize,
 
         @Schema(enumeration = {"POST", "GET"})
@@ -48,6 +49,12 @@ public record SubmittedConfig(
     // Lists travel in one query parameter and make up the scope of checkpoints, joined by these characters.
     private static final String WORD = "[^,|\\s\\p{Cntrl}]{1,100}";
     private static final String WORD_RULE = "must be 1 to 100 characters without spaces, commas and bars";
+
+    // Some spell their states in several words.
+    private static final String STATE = "[^,|\\s\\p{Cntrl}]([^,|\\p{Cntrl}]{0,98}[^,|\\s\\p{Cntrl}])?";
+    private static final String STATE_RULE = "must be 1 to 100 characters without commas and bars, trimmed";
+
+    private static final int MOST = 100;
 
     /** The members that are there, as they are stored. */
     Map<String, Object> members() {

@@ -1,5 +1,6 @@
 package io.orgsync.pxc.workflow;
 
+import io.orgsync.pxc.catalog.ActionUses;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +14,12 @@ import java.util.stream.Collectors;
 class IntegrationActionStep implements Step {
 
     private final ConnectionOfStep connections;
+    private final ActionUses uses;
     private final Map<String, PxcAction> actions;
 
-    IntegrationActionStep(ConnectionOfStep connections, @All List<PxcAction> actions) {
+    IntegrationActionStep(ConnectionOfStep connections, ActionUses uses, @All List<PxcAction> actions) {
         this.connections = connections;
+        this.uses = uses;
         this.actions = actions.stream().collect(Collectors.toMap(PxcAction::key, Function.identity()));
     }
 
@@ -32,6 +35,11 @@ class IntegrationActionStep implements Step {
         if (action == null) {
             return Uni.createFrom().failure(StepFailedException.misconfigured("there is no action " + key));
         }
-        return connections.find(scope).chain(connection -> action.call(connection, scope));
+        return connections
+                .find(scope)
+                .chain(connection -> action.call(connection, scope)
+                        .map(result -> new StepResult(
+                                tx -> uses.count(tx, scope.organization(), connection.integrationId(), key)
+                                        .chain(() -> result.writes().apply(tx)))));
     }
 }

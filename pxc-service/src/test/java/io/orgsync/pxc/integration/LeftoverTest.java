@@ -46,6 +46,23 @@ class LeftoverTest extends RestTest {
     }
 
     @Test
+    void quarantined_records_go_over_to_the_next_too() {
+        stored.execute("""
+                insert into pxc.quarantine
+                  (organization_id, connection, stream, record_key, record_id, reason, path, payload)
+                select organization_id, 'integration:' || id, 'orders', 'ORDX', 'ORDX', 'the order has no state', '',
+                       '{"id":"ORDX","state":"held"}'
+                from pxc.integrations where organization_id = ?""");
+        delete("");
+        connected();
+        Object id = as("viewer").get("/api/pxc/quarantine").path("items[0].id");
+
+        as("operator").post("/api/pxc/quarantine/" + id + "/retry").then().statusCode(200);
+
+        assertThat(stored.rows()).containsKey("ORDX");
+    }
+
+    @Test
     void purge_takes_the_orders_and_their_transitions() {
         delete("?purge=true");
 

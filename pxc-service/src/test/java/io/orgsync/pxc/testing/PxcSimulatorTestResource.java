@@ -17,13 +17,15 @@ public class PxcSimulatorTestResource implements QuarkusTestResourceLifecycleMan
     public Map<String, String> start() {
         simulator = PxcSimulator.start(PxcScenario.defaults());
         return Map.ofEntries(
-                Map.entry("pxc.auth-url", simulator.tokenBaseUrl()),
+                // Tokens come from another host than orders, as with the real one.
+                Map.entry("pxc.auth-url", simulator.tokenBaseUrl().replace("127.0.0.1", "localhost")),
                 Map.entry("pxc.orders-url", simulator.ordersBaseUrl()),
                 Map.entry("pxc.retry.base-delay", "5ms"),
                 Map.entry("pxc.retry.max-delay", "20ms"),
                 Map.entry("egress.allowed-hosts", "*"),
                 Map.entry("egress.allow-private", "true"),
                 Map.entry("pxc.connection-test.time-limit", "3s"),
+                Map.entry("pxc.self-check.try-time-limit", "2s"),
                 Map.entry("sync.tick", "1s"),
                 Map.entry("legacy.encryption.key", LEGACY_KEY_TEXT),
                 Map.entry("idempotency.sweep-every", "1s"));

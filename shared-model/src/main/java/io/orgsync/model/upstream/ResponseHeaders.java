@@ -37,6 +37,11 @@ public final class ResponseHeaders {
         return List.copyOf(values.getOrDefault(name, List.of()));
     }
 
+    /** The names alone, sorted, as they were received first. */
+    public List<String> names() {
+        return List.copyOf(values.keySet());
+    }
+
     @Override
     public String toString() {
         return values.keySet().toString();
