@@ -18,7 +18,7 @@ insert into dispatch_organizations (organization_id)
 select organization_id from dispatch_leases union select organization_id from dispatch_schedules;
 
 create function note_organization() returns trigger
-    language plpgsql as
+    language plpgsql set search_path from current as
 $$
 begin
     insert into dispatch_organizations (organization_id) values (new.organization_id) on conflict do nothing;

@@ -23,7 +23,9 @@ public class AscoraSimulatorTestResource implements QuarkusTestResourceLifecycle
                 Map.entry("egress.allowed-hosts", "127.0.0.1,*.ascora.com.au"),
                 Map.entry("egress.allow-private", "true"),
                 Map.entry("ascora.pull.wait-limit", "5s"),
-                Map.entry("sync.tick", "1s"));
+                Map.entry("sync.tick", "1s"),
+                Map.entry("chores.tick", "1s"),
+                Map.entry("metrics.count-every", "2s"));
     }
 
     @Override

@@ -86,7 +86,9 @@ class DatabaseOutageTest extends ServiceTest {
         suspend();
         pxc.gate("page").release();
         resume();
-        JsonPath run = ended(runId);
+        // The lease may have to run out first.
+        await().atMost(Duration.ofMinutes(2)).until(() -> run(runId).getString("status").startsWith("completed"));
+        JsonPath run = run(runId);
 
         assertThat(run.getString("status")).as(run.prettify()).isEqualTo("completed");
         OrderOracle listed = new OrderOracle(pxc.orders(account.clientId()).all().stream()

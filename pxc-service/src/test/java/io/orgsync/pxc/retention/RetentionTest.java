@@ -23,7 +23,7 @@ class RetentionTest extends ServiceTest {
     /** A workflow with one run of today and 2,500 old ones, each with a step; and aged rows of the other kinds. */
     @BeforeEach
     void agedRows() {
-        pxc.seed(account.clientId(), SeedPlan.of(10, 3, Instant.now()));
+        pxc.seed(account.clientId(), SeedPlan.of(60, 3, Instant.now()));
         workflow = hourlyWorkflow(connect(Map.of())).getLong("workflow.id");
         rows = new StoredOrders(database, organization);
         rows.execute("""

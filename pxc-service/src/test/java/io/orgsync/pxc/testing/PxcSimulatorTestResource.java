@@ -21,7 +21,9 @@ public class PxcSimulatorTestResource implements QuarkusTestResourceLifecycleMan
                 "egress.allowed-hosts", "*",
                 "egress.allow-private", "true",
                 "pxc.connection-test.time-limit", "3s",
-                "sync.tick", "1s");
+                "sync.tick", "1s",
+                "chores.tick", "1s",
+                "metrics.count-every", "2s");
     }
 
     @Override

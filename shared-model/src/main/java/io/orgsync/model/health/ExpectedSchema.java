@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -29,6 +30,8 @@ class ExpectedSchema {
         version = Arrays.stream(flyway.info().all())
                 .filter(migration -> migration.getState().isResolved())
                 .map(MigrationInfo::getVersion)
+                // The entry that tells of the creation of the schema has none.
+                .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .map(MigrationVersion::getVersion);
     }

@@ -6,32 +6,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Without key, issuer and audience either no token is accepted or one that was made for somebody else. */
 @ApplicationScoped
 class TokenRequirements {
 
-    private final StartConfig config;
+    private final Optional<String> keyLocation;
+    private final Optional<String> key;
+    private final Optional<String> issuer;
+    private final Optional<String> audiences;
 
-    TokenRequirements(StartConfig config) {
-        this.config = config;
+    TokenRequirements(
+            @ConfigProperty(name = "mp.jwt.verify.publickey.location") Optional<String> keyLocation,
+            @ConfigProperty(name = "mp.jwt.verify.publickey") Optional<String> key,
+            @ConfigProperty(name = "mp.jwt.verify.issuer") Optional<String> issuer,
+            @ConfigProperty(name = "mp.jwt.verify.audiences") Optional<String> audiences) {
+        this.keyLocation = keyLocation;
+        this.key = key;
+        this.issuer = issuer;
+        this.audiences = audiences;
     }
 
     /** The first thing that is missing, as a sentence. */
     Optional<String> missing() {
-        return Stream.of(key(), keyFile(), issuer(), audiences())
+        return Stream.of(noKey(), noKeyFile(), noIssuer(), noAudiences())
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<String> key() {
-        return blank(config.keyLocation()) && blank(config.key())
+    private Optional<String> noKey() {
+        return blank(keyLocation) && blank(key)
                 ? Optional.of("Tokens can't be checked: set MP_JWT_VERIFY_PUBLICKEY_LOCATION to the issuer's key set.")
                 : Optional.empty();
     }
 
-    private Optional<String> keyFile() {
-        return config.keyLocation()
+    private Optional<String> noKeyFile() {
+        return keyLocation
                 .filter(location -> location.startsWith("file:"))
                 .filter(location -> !readable(location))
                 .map(location -> "Tokens can't be checked: MP_JWT_VERIFY_PUBLICKEY_LOCATION names " + location
@@ -46,14 +57,14 @@ class TokenRequirements {
         }
     }
 
-    private Optional<String> issuer() {
-        return blank(config.issuer())
+    private Optional<String> noIssuer() {
+        return blank(issuer)
                 ? Optional.of("Tokens of any issuer would be accepted: set MP_JWT_VERIFY_ISSUER.")
                 : Optional.empty();
     }
 
-    private Optional<String> audiences() {
-        return blank(config.audiences())
+    private Optional<String> noAudiences() {
+        return blank(audiences)
                 ? Optional.of("Tokens made for other services would be accepted: set MP_JWT_VERIFY_AUDIENCES.")
                 : Optional.empty();
     }

@@ -36,9 +36,9 @@ public class TracingSwitch implements ConfigSourceFactory {
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         Map<String, String> values = new HashMap<>();
         TAKEN_OVER.forEach(name -> configured(context, name).ifPresent(value -> values.put(PREFIX + name, value)));
-        if (ADDRESSES.stream().noneMatch(name -> isAddressed(context, name))) {
-            values.put(DISABLED, "true");
-        }
+        // Said in both cases, since what is found during the build becomes the default at run time.
+        boolean addressed = ADDRESSES.stream().anyMatch(name -> isAddressed(context, name));
+        values.put(DISABLED, String.valueOf(!addressed));
         return List.of(new PropertiesConfigSource(values, "tracing switch", ORDINAL));
     }
 
