@@ -21,7 +21,7 @@ class MetricTest extends PullTest {
     URI metrics;
 
     private MetricPage scraped() {
-        return MetricPage.of(given().get(metrics).asString());
+        return MetricPage.of(given().accept("text/plain").get(metrics).asString());
     }
 
     @Test

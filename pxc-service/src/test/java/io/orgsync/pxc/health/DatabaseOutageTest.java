@@ -87,7 +87,8 @@ class DatabaseOutageTest extends ServiceTest {
         pxc.gate("page").release();
         resume();
         // The lease may have to run out first.
-        await().atMost(Duration.ofMinutes(2)).until(() -> run(runId).getString("status").startsWith("completed"));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> run(runId).getString("status").startsWith("completed"));
         JsonPath run = run(runId);
 
         assertThat(run.getString("status")).as(run.prettify()).isEqualTo("completed");

@@ -29,7 +29,7 @@ class MetricTest extends ServiceTest {
     URI metrics;
 
     private MetricPage scraped() {
-        return MetricPage.of(given().get(metrics).asString());
+        return MetricPage.of(given().accept("text/plain").get(metrics).asString());
     }
 
     @Test

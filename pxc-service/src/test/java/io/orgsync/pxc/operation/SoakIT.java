@@ -21,7 +21,8 @@ class SoakIT {
         int runs = Integer.getInteger("soak.runs");
         try (PackagedService packaged = PackagedService.start(Map.of())) {
             packaged.pxc().seed(packaged.account().clientId(), SeedPlan.of(1_000, 5, Instant.now()));
-            long workflow = packaged.hourlyWorkflow(Map.of("requestsPerMinute", 0)).getLong("workflow.id");
+            long workflow =
+                    packaged.hourlyWorkflow(Map.of("requestsPerMinute", 0)).getLong("workflow.id");
 
             OptionalLong early = afterRuns(packaged, workflow, Math.max(1, runs / 10));
             OptionalLong late = afterRuns(packaged, workflow, runs - Math.max(1, runs / 10));
