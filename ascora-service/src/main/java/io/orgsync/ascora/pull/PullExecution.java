@@ -1,6 +1,7 @@
 package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.connection.AscoraConnection;
+import io.orgsync.model.problem.DatabaseOutage;
 import io.orgsync.model.sync.FencedTransactions;
 import io.orgsync.model.sync.LeaseLostException;
 import io.orgsync.model.sync.RunHandle;
@@ -81,7 +82,9 @@ final class PullExecution {
     }
 
     private static boolean leaves(Throwable failure) {
-        return failure instanceof RunInterruptedException || failure instanceof LeaseLostException;
+        return failure instanceof RunInterruptedException
+                || failure instanceof LeaseLostException
+                || DatabaseOutage.isBehind(failure);
     }
 
     private Uni<Void> begin(StreamName name) {

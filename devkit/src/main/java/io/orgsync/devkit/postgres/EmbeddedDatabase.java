@@ -19,13 +19,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String HOST = "localhost";
 
-    private final EmbeddedPostgres server;
+    private volatile EmbeddedPostgres server;
     private final ServerDirectory directory;
+    private final int port;
     private final ShutdownHook hook;
 
     private EmbeddedDatabase(EmbeddedPostgres server, ServerDirectory directory) {
         this.server = server;
         this.directory = directory;
+        this.port = server.getPort();
         this.hook = ShutdownHook.of("stop PostgreSQL on port " + server.getPort(), this::stop);
     }
 
@@ -91,11 +93,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public int port() {
-        return server.getPort();
+        return port;
+    }
+
+    /** Stops the server, ending its clients' connections; its data stay until {@link #resume()}. */
+    public void suspend() {
+        closeServer();
+    }
+
+    /** Starts a suspended server again, on the same port and with the same data. */
+    public void resume() {
+        server = new ServerStart(directory, port).run();
     }
 
     private Database database(String name) {
-        return new Database(name, HOST, server.getPort());
+        return new Database(name, HOST, port);
     }
 
     @Override
@@ -106,11 +118,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void stop() {
         try {
+            closeServer();
+        } finally {
+            directory.release();
+        }
+    }
+
+    private void closeServer() {
+        try {
             server.close();
         } catch (IOException e) {
             throw new IllegalStateException("Can't stop PostgreSQL; see " + directory.log(), e);
-        } finally {
-            directory.release();
         }
     }
 }

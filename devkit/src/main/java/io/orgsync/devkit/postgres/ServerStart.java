@@ -52,7 +52,8 @@ record ServerStart(ServerDirectory directory, int port) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(directory.data())
-                .setCleanDataDirectory(directory.temporary())
+                // A temporary directory is deleted by us, and not before a suspended server was resumed.
+                .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(UnpackedBinaries.directory().toFile())
                 .setOutputRedirector(Redirect.appendTo(directory.log().toFile()))
                 .setPGStartupWait(LIMIT)

@@ -32,6 +32,8 @@ public final class Deployment implements AutoCloseable {
                 .environment("ENCRYPT_KEY", "integration-tests-only-key-00001")
                 .environment("EGRESS_ALLOWED_HOSTS", "*")
                 .environment("EGRESS_ALLOW_PRIVATE", "true")
+                // No balancer stands before it that would have to turn away first.
+                .environment("SHUTDOWN_DELAY", "0s")
                 .environment(environment);
         service = launch.start().awaitReady(READY);
     }

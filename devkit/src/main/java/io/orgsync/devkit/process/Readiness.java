@@ -14,7 +14,11 @@ record Readiness(URI address) {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     static Readiness of(ServicePorts ports) {
-        return new Readiness(ports.managementUri().resolve("/q/health/ready"));
+        return at(ports.managementUri());
+    }
+
+    static Readiness at(URI management) {
+        return new Readiness(management.resolve("/q/health/ready"));
     }
 
     boolean reached() throws InterruptedException {

@@ -1,5 +1,6 @@
 package io.orgsync.pxc.workflow;
 
+import io.orgsync.model.problem.DatabaseOutage;
 import io.orgsync.model.sync.Attempts;
 import io.orgsync.model.sync.FencedTransactions;
 import io.orgsync.model.sync.LeaseLostException;
@@ -73,7 +74,9 @@ class WorkflowExecutor implements RunExecutor {
     }
 
     private static boolean leaves(Throwable failure) {
-        return failure instanceof RunInterruptedException || failure instanceof LeaseLostException;
+        return failure instanceof RunInterruptedException
+                || failure instanceof LeaseLostException
+                || DatabaseOutage.isBehind(failure);
     }
 
     private Uni<Opened> open(SqlConnection tx, RunHandle run) {

@@ -67,6 +67,11 @@ public final class PackagedService implements AutoCloseable {
         return deployment.secondPod();
     }
 
+    /** A token of an administrator of the organisation. */
+    public String token() {
+        return deployment.token();
+    }
+
     public RequestSpecification admin(ServiceProcess pod) {
         return given().baseUri(pod.baseUri().toString())
                 .auth()

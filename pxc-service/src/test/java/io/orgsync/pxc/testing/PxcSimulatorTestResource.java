@@ -28,7 +28,9 @@ public class PxcSimulatorTestResource implements QuarkusTestResourceLifecycleMan
                 Map.entry("pxc.self-check.try-time-limit", "2s"),
                 Map.entry("sync.tick", "1s"),
                 Map.entry("legacy.encryption.key", LEGACY_KEY_TEXT),
-                Map.entry("idempotency.sweep-every", "1s"));
+                Map.entry("idempotency.sweep-every", "1s"),
+                Map.entry("chores.tick", "1s"),
+                Map.entry("metrics.count-every", "2s"));
     }
 
     @Override

@@ -59,4 +59,27 @@ public record StoredOrders(Database database, UUID organization) {
             throw new IllegalStateException(e);
         }
     }
+
+    /** What a query with one row and one boolean column answers; the organisation is the only parameter. */
+    public boolean flag(String query) {
+        return Boolean.parseBoolean(value(query));
+    }
+
+    /** What a query with one row and one number answers; the organisation is the only parameter. */
+    public long number(String query) {
+        return Long.parseLong(value(query));
+    }
+
+    private String value(String query) {
+        try (Connection connection = database.connection(Role.SUPERUSER);
+                PreparedStatement prepared = connection.prepareStatement("select (" + query + ")::text")) {
+            prepared.setObject(1, organization);
+            try (ResultSet row = prepared.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

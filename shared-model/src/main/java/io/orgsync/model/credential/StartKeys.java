@@ -9,6 +9,9 @@ final class StartKeys {
     /** The demo's key. Everybody can read it here, so it protects nothing. */
     static final String DEMO_KEY = "orgsync-demo-encryption-key-0001";
 
+    /** Random text of 32 characters, in hexadecimal digits even, has more different ones. */
+    private static final int FEWEST_CHARACTERS = 8;
+
     private static final Logger LOG = Logger.getLogger(StartKeys.class);
 
     private StartKeys() {}
@@ -21,9 +24,21 @@ final class StartKeys {
     static KeyRing choose(Optional<String> key, Optional<String> ring, Strictness strictness) {
         Optional<KeyRing> configured = KeyRing.parse(key, ring);
         return switch (strictness) {
-            case PRODUCTION -> ownKey(configured);
+            case PRODUCTION -> {
+                refuseGuessable(key);
+                yield ownKey(configured);
+            }
             case TRIAL -> configured.orElseGet(StartKeys::demoRing);
         };
+    }
+
+    /** A word written out to 32 characters is a key too, but not one that keeps anybody out. */
+    private static void refuseGuessable(Optional<String> key) {
+        if (key.filter(text -> text.chars().distinct().count() < FEWEST_CHARACTERS)
+                .isPresent()) {
+            throw new KeyRefusedException(
+                    "ENCRYPT_KEY can be guessed: it must be the base64 of 32 random bytes, or as hard to tell.");
+        }
     }
 
     private static KeyRing ownKey(Optional<KeyRing> configured) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * Tells failures of reaching the database from failures of a statement. Bare connection failures count, since outside
  * systems are only called through {@code upstream}, which has its own exceptions.
  */
-final class DatabaseOutage {
+public final class DatabaseOutage {
 
     // https://www.postgresql.org/docs/current/errcodes-appendix.html: connection exception, insufficient resources,
     // operator intervention. A cancelled statement (57014) ran into our own time limit and counts too.
@@ -20,7 +20,8 @@ final class DatabaseOutage {
 
     private DatabaseOutage() {}
 
-    static boolean isBehind(Throwable failure) {
+    /** Whether the database, rather than a statement, is why something failed: trying again later is right. */
+    public static boolean isBehind(Throwable failure) {
         return SqlStates.chain(failure).anyMatch(DatabaseOutage::isOutage);
     }
 

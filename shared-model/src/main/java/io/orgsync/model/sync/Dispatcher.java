@@ -1,6 +1,7 @@
 package io.orgsync.model.sync;
 
 import io.orgsync.model.tenancy.OrganizationTransactions;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -71,6 +72,11 @@ public class Dispatcher {
         claimAgain.set(true);
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         context.runOnContext(ignored -> claimWhileAsked());
+    }
+
+    /** Runs are given away at the very beginning of a stop, while requests are still being answered. */
+    void drain(@Observes ShutdownDelayInitiatedEvent event) {
+        executions.drain();
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -32,7 +32,7 @@ public class LeaseRepository {
 
     private static final String CLAIM = """
             with ready as (
-              select r.run_id, r.organization_id, r.lease_key
+              select r.run_id, r.organization_id, r.lease_key, l.holder is not null as taken_over
             """ + READY + """
               order by r.ready_at, r.run_id
               limit $3
@@ -42,7 +42,7 @@ public class LeaseRepository {
             set holder = $1, expires_at = engine_now() + $2 * interval '1 millisecond', fence = l.fence + 1
             from ready
             where l.organization_id = ready.organization_id and l.lease_key = ready.lease_key
-            returning ready.run_id, ready.organization_id, ready.lease_key, l.fence
+            returning ready.run_id, ready.organization_id, ready.lease_key, ready.taken_over, l.fence
             """;
 
     private static final String RENEW = """
@@ -114,7 +114,7 @@ public class LeaseRepository {
     }
 
     private static Claim claimed(Row row, UUID holder) {
-        return new Claim(row.getLong("run_id"), fence(row, holder));
+        return new Claim(row.getLong("run_id"), fence(row, holder), row.getBoolean("taken_over"));
     }
 
     private static Fence fence(Row row, UUID holder) {

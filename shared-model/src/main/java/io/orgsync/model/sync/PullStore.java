@@ -16,18 +16,21 @@ class PullStore {
     private final PageLedger ledger;
     private final QuarantineRepository quarantine;
     private final SyncConfig config;
+    private final RunMeters meters;
 
     PullStore(
             FencedTransactions transactions,
             CheckpointRepository checkpoints,
             PageLedger ledger,
             QuarantineRepository quarantine,
-            SyncConfig config) {
+            SyncConfig config,
+            RunMeters meters) {
         this.transactions = transactions;
         this.checkpoints = checkpoints;
         this.ledger = ledger;
         this.quarantine = quarantine;
         this.config = config;
+        this.meters = meters;
     }
 
     /** The position behind the run's last committed page, or a new pull's first one. */
@@ -63,14 +66,17 @@ class PullStore {
     /** Stores a page, its quarantine, checkpoint and counters. */
     <R extends StreamRecord> Uni<CommittedPage> commit(
             RunHandle run, Stream<R> stream, Checkpoint.Position position, ReadPage<R> read, FetchedPage fetched) {
-        return transactions.inTransaction(
-                run.fence(),
-                tx -> stream.store(tx, run, position.listing(), read.records())
-                        .call(() -> quarantine.put(tx, run, stream, read.unreadable()))
-                        .map(read::counts)
-                        .call(counts -> stream.booked(tx, run, counts, 1))
-                        .chain(counts -> ledger.book(tx, run, stream, booked(run, position, read, fetched, counts))
-                                .map(cancelled -> new CommittedPage(counts, cancelled))));
+        return transactions
+                .inTransaction(
+                        run.fence(),
+                        tx -> stream.store(tx, run, position.listing(), read.records())
+                                .call(() -> quarantine.put(tx, run, stream, read.unreadable()))
+                                .map(read::counts)
+                                .call(counts -> stream.booked(tx, run, counts, 1))
+                                .chain(counts -> ledger.book(
+                                                tx, run, stream, booked(run, position, read, fetched, counts))
+                                        .map(cancelled -> new CommittedPage(counts, cancelled))))
+                .invoke(committed -> meters.stored(stream.name(), committed.counts(), 1));
     }
 
     private static BookedPage booked(
@@ -97,11 +103,13 @@ class PullStore {
 
     /** Moves the high-water mark; after a complete sweep also finds out what it did not see. */
     Uni<Unseen> finish(RunHandle run, Stream<?> stream, boolean full) {
-        return transactions.inTransaction(
-                run.fence(),
-                tx -> unseen(tx, run, stream, full)
-                        .call(() -> checkpoints.finish(tx, run.organization(), stream, full))
-                        .call(() -> ledger.clear(tx, run, stream)));
+        return transactions
+                .inTransaction(
+                        run.fence(),
+                        tx -> unseen(tx, run, stream, full)
+                                .call(() -> checkpoints.finish(tx, run.organization(), stream, full))
+                                .call(() -> ledger.clear(tx, run, stream)))
+                .invoke(unseen -> meters.stored(stream.name(), Counts.NONE.withMissing(unseen.missing()), 0));
     }
 
     private Uni<Unseen> unseen(SqlConnection tx, RunHandle run, Stream<?> stream, boolean full) {
@@ -119,12 +127,14 @@ class PullStore {
     /** Stores what reading a followed record by its id brought, and takes it off the list. */
     <R extends StreamRecord> Uni<Counts> commitRead(
             RunHandle run, Stream<R> stream, FollowedRecord<R> read, List<String> stillToFollow) {
-        return transactions.inTransaction(
-                run.fence(),
-                tx -> read.store(tx, run, stream, quarantine)
-                        .call(counts -> ledger.count(tx, run, counts))
-                        .call(counts -> stream.booked(tx, run, counts, 0))
-                        .call(() -> checkpoints.follow(tx, run.organization(), stream, stillToFollow)));
+        return transactions
+                .inTransaction(
+                        run.fence(),
+                        tx -> read.store(tx, run, stream, quarantine)
+                                .call(counts -> ledger.count(tx, run, counts))
+                                .call(counts -> stream.booked(tx, run, counts, 0))
+                                .call(() -> checkpoints.follow(tx, run.organization(), stream, stillToFollow)))
+                .invoke(counts -> meters.stored(stream.name(), counts, 0));
     }
 
     /** @param cancelled a person has asked to cancel the run */

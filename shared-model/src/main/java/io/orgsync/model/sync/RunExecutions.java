@@ -1,6 +1,9 @@
 package io.orgsync.model.sync;
 
+import io.orgsync.model.logging.LogFields;
+import io.orgsync.model.problem.DatabaseOutage;
 import io.orgsync.model.tenancy.OrganizationTransactions;
+import io.orgsync.model.trace.Spans;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -36,6 +39,7 @@ class RunExecutions {
     private final LeaseRepository leases;
     private final RunTransitions transitions;
     private final RunExecutor executor;
+    private final RunMeters meters;
     private final Map<Fence, Optional<RunHandle>> running = new ConcurrentHashMap<>();
     private final AtomicInteger places = new AtomicInteger();
     private volatile boolean stopping;
@@ -47,7 +51,8 @@ class RunExecutions {
             FencedTransactions transactions,
             LeaseRepository leases,
             RunTransitions transitions,
-            RunExecutor executor) {
+            RunExecutor executor,
+            RunMeters meters) {
         this.vertx = vertx;
         this.config = config;
         this.organizations = organizations;
@@ -55,6 +60,7 @@ class RunExecutions {
         this.leases = leases;
         this.transitions = transitions;
         this.executor = executor;
+        this.meters = meters;
     }
 
     UUID holder() {
@@ -73,9 +79,10 @@ class RunExecutions {
     /** Executes a claimed run on a context of its own; {@code ended} is called when its place is free again. */
     void start(Claim claim, Runnable ended) {
         places.incrementAndGet();
+        meters.claimed(claim);
         running.put(claim.fence(), Optional.empty());
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        context.runOnContext(ignored -> execute(claim)
+        context.runOnContext(ignored -> traced(claim)
                 .onTermination()
                 .invoke(() -> free(claim))
                 .subscribe()
@@ -83,6 +90,12 @@ class RunExecutions {
                     report(claim, failure);
                     ended.run();
                 }));
+    }
+
+    /** Every line that is logged on the way tells the run, and so does the trace. */
+    private Uni<Void> traced(Claim claim) {
+        LogFields.ofRun(claim.fence().organization(), claim.fence().leaseKey(), claim.runId());
+        return Spans.entered("run", Map.of("run", String.valueOf(claim.runId())), () -> execute(claim));
     }
 
     /** Extends the leases of all running runs; those that are lost are told to write nothing more. */
@@ -112,10 +125,15 @@ class RunExecutions {
                 .ifPresent(run -> run.interrupt(new RunOutcome.Released()));
     }
 
-    /** Lets every run commit its current page and gives the leases back; returns when that is done or too late. */
-    void stopAll() {
+    /** Takes no further run, and lets those that run commit their current page and give their lease back. */
+    void drain() {
         stopping = true;
         running.keySet().forEach(fence -> interrupt(fence, new RunOutcome.Released()));
+    }
+
+    /** Drains; returns when that is done or too late. */
+    void stopAll() {
+        drain();
         CountDownLatch emptied = new CountDownLatch(1);
         long timer = vertx.setPeriodic(20, ignored -> {
             if (places.get() == 0) {
@@ -141,6 +159,8 @@ class RunExecutions {
 
     private Uni<Void> carryOut(RunHandle run) {
         running.put(run.fence(), Optional.of(run));
+        meters.begun(run);
+        LOG.infof("run %d begins", run.runId());
         if (stopping) {
             run.interrupt(new RunOutcome.Released());
         }
@@ -157,6 +177,10 @@ class RunExecutions {
         if (failure instanceof LeaseLostException) {
             return new RunOutcome.LeaseLost();
         }
+        if (DatabaseOutage.isBehind(failure)) {
+            LOG.warnf("run %d lost the database and will go on behind its last page", run.runId());
+            return new RunOutcome.Released();
+        }
         LOG.errorf(failure, "run %d failed unexpectedly", run.runId());
         return new RunOutcome.Failed(
                 "internal", "The run failed unexpectedly.", "Look for run " + run.runId() + " in the service's log.");
@@ -164,6 +188,7 @@ class RunExecutions {
 
     private Uni<Void> leave(RunHandle run, RunOutcome outcome) {
         if (outcome instanceof RunOutcome.LeaseLost) {
+            meters.lost();
             LOG.warnf("run %d was taken over by another pod", run.runId());
             return Uni.createFrom().voidItem();
         }
@@ -172,7 +197,13 @@ class RunExecutions {
                         run.fence(),
                         connection -> executor.leaving(connection, run, outcome)
                                 .chain(() -> transitions.leave(connection, run, outcome)))
+                .invoke(() -> left(run, outcome))
                 .chain(() -> giveBack(run.fence()));
+    }
+
+    private void left(RunHandle run, RunOutcome outcome) {
+        meters.left(run, outcome);
+        LOG.infof("run %d: %s", run.runId(), outcome.status().word());
     }
 
     private Uni<Void> giveBack(Fence fence) {

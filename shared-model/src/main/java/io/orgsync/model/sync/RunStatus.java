@@ -23,6 +23,11 @@ public enum RunStatus {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /** True when the run did what was asked, apart from records that are in quarantine. */
+    public boolean succeeded() {
+        return this == COMPLETED || this == COMPLETED_WITH_ERRORS;
+    }
+
     /** True for the states that a run never leaves. */
     public boolean ended() {
         return switch (this) {

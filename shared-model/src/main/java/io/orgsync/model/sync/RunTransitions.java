@@ -40,6 +40,14 @@ public class RunTransitions {
     private static final String END =
             LEAVE.formatted("delete from dispatch_runs where organization_id = $1 and run_id = $2");
 
+    /** A success moves the moment at which the schedule counts as stalled. */
+    private static final String SUCCEEDED = """
+            update dispatch_schedules d set stalled_at = d.stalled_after_success
+            from schedules s, runs r
+            where r.organization_id = $1 and r.id = $2 and s.organization_id = $1 and s.subject_id = r.subject_id
+              and d.schedule_id = s.id
+            """;
+
     private static final String REQUEUE = LEAVE.formatted("""
             update dispatch_runs set ready_at = coalesce($4::timestamptz, engine_now())
               where organization_id = $1 and run_id = $2""");
@@ -72,7 +80,16 @@ public class RunTransitions {
                 failure.map(RunRow.Failure::message).orElse(null),
                 failure.map(RunRow.Failure::advice).orElse(null)));
         String statement = outcome.status().ended() ? END : REQUEUE;
-        return transaction.preparedQuery(statement).execute(values).replaceWithVoid();
+        return transaction.preparedQuery(statement).execute(values).chain(() -> note(transaction, run, outcome));
+    }
+
+    private static Uni<Void> note(SqlClient transaction, RunHandle run, RunOutcome outcome) {
+        return outcome.status().succeeded()
+                ? transaction
+                        .preparedQuery(SUCCEEDED)
+                        .execute(Tuple.of(run.organization().value(), run.runId()))
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     private static RunHandle handle(RowSet<Row> rows, Claim claim) {

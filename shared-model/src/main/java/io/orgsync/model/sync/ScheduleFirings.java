@@ -76,7 +76,7 @@ class ScheduleFirings {
                 .chain(() -> slots.run()
                         .map(slot -> runOrSkip(tx, organization, schedule, slot))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
-                .chain(fired -> schedules.plan(tx, organization, schedule.id(), slots.next(), fired));
+                .chain(fired -> schedules.plan(tx, organization, schedule, slots.next(), fired));
     }
 
     private Uni<Optional<Instant>> runOrSkip(

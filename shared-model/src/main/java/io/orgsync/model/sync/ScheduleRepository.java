@@ -39,9 +39,15 @@ public class ScheduleRepository {
             ), removed as (
               delete from dispatch_schedules where schedule_id = $2 and $3::timestamptz is null
             )
-            insert into dispatch_schedules (schedule_id, organization_id, next_run_at)
-            select $2, $1, $3::timestamptz where $3::timestamptz is not null
-            on conflict (schedule_id) do update set next_run_at = excluded.next_run_at
+            insert into dispatch_schedules
+              (schedule_id, organization_id, next_run_at, lease_key, stalled_at, stalled_after_success)
+            select $2, $1, $3::timestamptz, s.lease_key, $5::timestamptz, $5::timestamptz
+            from schedules s where s.organization_id = $1 and s.id = $2 and $3::timestamptz is not null
+            on conflict (schedule_id) do update
+            set next_run_at = excluded.next_run_at, lease_key = excluded.lease_key,
+                stalled_after_success = excluded.stalled_after_success,
+                stalled_at = case when $6 then excluded.stalled_at
+                             else coalesce(dispatch_schedules.stalled_at, excluded.stalled_at) end
             """;
 
     private static final String FIND = "select * from schedules where organization_id = $1 and id = $2";
@@ -98,7 +104,7 @@ public class ScheduleRepository {
                     ScheduleRow saved = schedule(row);
                     Instant now = row.getOffsetDateTime("engine_time").toInstant();
                     Optional<Instant> next = saved.active() ? saved.slots().next(now) : Optional.empty();
-                    return plan(transaction, organization, saved.id(), next, Optional.empty())
+                    return plan(transaction, organization, saved, next, Optional.empty(), true)
                             .chain(() -> find(transaction, organization, saved.id()))
                             .map(Optional::orElseThrow);
                 });
@@ -108,12 +114,29 @@ public class ScheduleRepository {
     Uni<Void> plan(
             SqlClient transaction,
             OrganizationId organization,
-            long scheduleId,
+            ScheduleRow schedule,
             Optional<Instant> next,
             Optional<Instant> fired) {
+        return plan(transaction, organization, schedule, next, fired, false);
+    }
+
+    /** The slot behind the next one is when it counts as stalled, unless a run succeeds before. */
+    private static Uni<Void> plan(
+            SqlClient transaction,
+            OrganizationId organization,
+            ScheduleRow schedule,
+            Optional<Instant> next,
+            Optional<Instant> fired,
+            boolean anew) {
         return transaction
                 .preparedQuery(PLAN_NEXT)
-                .execute(Tuple.of(organization.value(), scheduleId, Parameters.utc(next), Parameters.utc(fired)))
+                .execute(Tuple.of(
+                        organization.value(),
+                        schedule.id(),
+                        Parameters.utc(next),
+                        Parameters.utc(fired),
+                        Parameters.utc(next.flatMap(schedule.slots()::next)),
+                        anew))
                 .replaceWithVoid();
     }
 

@@ -1,9 +1,11 @@
 package io.orgsync.model.sync;
 
+import io.orgsync.model.trace.Spans;
 import io.orgsync.model.upstream.FailureKind;
 import io.orgsync.model.upstream.UpstreamFailure;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,7 +61,10 @@ final class StreamPull<R extends StreamRecord> {
     private Uni<Void> nextPage() {
         Uni<FetchedPage> page = ahead.orElseGet(() -> stream.fetch(position.listing(), position.cursor()));
         ahead = Optional.empty();
-        return page.invoke(this::fetchAhead).chain(this::commit);
+        return Spans.around(
+                "page",
+                Map.of("stream", stream.name()),
+                () -> page.invoke(this::fetchAhead).chain(this::commit));
     }
 
     private void fetchAhead(FetchedPage page) {

@@ -1,5 +1,6 @@
 package io.orgsync.model.tenancy;
 
+import io.orgsync.model.logging.LogFields;
 import io.orgsync.model.problem.NotFound;
 import io.orgsync.model.problem.Unauthenticated;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -52,6 +53,7 @@ class CallerFilter {
                 .orElseThrow(Unauthenticated::new);
         requireOwn(caller, path);
         requestCaller.is(caller);
+        LogFields.ofOrganization(caller.organization());
     }
 
     private static void requireOwn(Caller caller, String path) {

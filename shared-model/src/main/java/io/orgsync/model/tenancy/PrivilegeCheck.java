@@ -3,6 +3,7 @@ package io.orgsync.model.tenancy;
 import io.orgsync.model.credential.Strictness;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
@@ -56,7 +57,7 @@ class PrivilegeCheck {
     }
 
     /** Stops the start of a service whose database role could see other organisations' rows. */
-    static final class PrivilegedRoleException extends RuntimeException {
+    static final class PrivilegedRoleException extends ConfigurationException {
 
         private static final long serialVersionUID = 1L;
 

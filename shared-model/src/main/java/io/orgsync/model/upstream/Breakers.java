@@ -2,8 +2,11 @@ package io.orgsync.model.upstream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The circuit breakers of the connections that this pod called lately. */
@@ -30,6 +33,22 @@ final class Breakers {
         return Optional.ofNullable(breakers.getIfPresent(connectionKey))
                 .map(Breaker::state)
                 .orElseGet(BreakerState.Closed::new);
+    }
+
+    /** How many connections of this pod have a breaker in each state that holds calls back. */
+    void showIn(MeterRegistry registry) {
+        for (String word : List.of("open", "half_open")) {
+            Gauge.builder("orgsync.upstream.breakers", this, all -> all.count(word))
+                    .description("Circuit breakers that hold calls back")
+                    .tag("state", word)
+                    .register(registry);
+        }
+    }
+
+    private long count(String word) {
+        return breakers.asMap().values().stream()
+                .filter(breaker -> breaker.state().word().equals(word))
+                .count();
     }
 
     void forget(String connectionKey) {

@@ -2,11 +2,13 @@ package io.orgsync.model.upstream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.orgsync.model.trace.Spans;
 import io.smallrye.mutiny.Uni;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * Times whole calls, pauses and retries included, as {@code upstream.requests} by upstream, operation and outcome: {@code
+ * Times whole calls, pauses and retries included, as {@code orgsync.upstream.requests} by upstream, operation and outcome: {@code
  * success} or the word of a {@link FailureKind}. At level debug it writes one line per call, without query, headers and
  * body.
  */
@@ -28,7 +30,9 @@ final class InstrumentedCall implements UpstreamCall {
 
     @Override
     public Uni<UpstreamResponse> send(UpstreamRequest request) {
-        return Uni.createFrom().deferred(() -> timed(request, Timer.start(registry)));
+        Map<String, String> attributes = Map.of(
+                "upstream", upstream, "http.request.method", request.method().name());
+        return Spans.around(request.operation(), attributes, () -> timed(request, Timer.start(registry)));
     }
 
     private Uni<UpstreamResponse> timed(UpstreamRequest request, Timer.Sample sample) {
@@ -41,7 +45,13 @@ final class InstrumentedCall implements UpstreamCall {
 
     private void record(UpstreamRequest request, Timer.Sample sample, String outcome) {
         long nanos = sample.stop(registry.timer(
-                "upstream.requests", "upstream", upstream, "operation", request.operation(), "outcome", outcome));
+                "orgsync.upstream.requests",
+                "upstream",
+                upstream,
+                "operation",
+                request.operation(),
+                "outcome",
+                outcome));
         LOG.debugf("%s %s: %s in %d ms", upstream, request, outcome, nanos / 1_000_000);
     }
 

@@ -1,6 +1,7 @@
 package io.orgsync.model.upstream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,6 +23,7 @@ public final class UpstreamCalls implements AutoCloseable {
         this.registry = registry;
         this.clock = clock;
         this.pause = pause;
+        breakers.showIn(registry);
     }
 
     /**
@@ -34,15 +36,28 @@ public final class UpstreamCalls implements AutoCloseable {
         UpstreamCall http = new GuardedCall(clients.call(settings.trustedCertificates()), egress);
         UpstreamCall checked = new StatusCheck(http, clock);
         UpstreamCall breaking = new BreakerCall(checked, breakers.of(settings.connectionKey()));
-        UpstreamCall budgeted =
-                new BudgetedCall(breaking, settings.budget(), settings.retry().longestPause(), pause, clock);
+        UpstreamCall budgeted = new BudgetedCall(
+                breaking,
+                settings.budget(),
+                settings.retry().longestPause(),
+                timed("orgsync.upstream.budget.wait", settings),
+                clock);
         UpstreamCall retrying = new RetryingCall(
                 budgeted,
                 settings.retry(),
-                pause,
+                timed("orgsync.upstream.retry.wait", settings),
                 clock,
                 () -> ThreadLocalRandom.current().nextDouble());
         return new InstrumentedCall(retrying, settings.upstream(), registry);
+    }
+
+    /** Each pause of the stack is one wait for the budget, or one retry. */
+    private Pause timed(String name, ConnectionSettings settings) {
+        Timer timer = registry.timer(name, "upstream", settings.upstream());
+        return time -> {
+            timer.record(time);
+            return pause.of(time);
+        };
     }
 
     /** The state of a connection's circuit breaker in this pod; closed when there were no calls lately. */

@@ -81,7 +81,7 @@ class InstrumentedCallTest {
     }
 
     private Timer timer(String outcome) {
-        return registry.get("upstream.requests")
+        return registry.get("orgsync.upstream.requests")
                 .tags("upstream", "pxc", "operation", "list-orders", "outcome", outcome)
                 .timer();
     }

@@ -47,7 +47,7 @@ class UpstreamCallsTest {
         assertThat(JsonReply.array(response)).isEmpty();
         assertThat(spent).hasValue(3);
         assertThat(pauses.all()).hasSize(2);
-        assertThat(registry.get("upstream.requests")
+        assertThat(registry.get("orgsync.upstream.requests")
                         .tag("outcome", "success")
                         .timer()
                         .count())

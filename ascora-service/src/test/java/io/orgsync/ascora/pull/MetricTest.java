@@ -1,0 +1,38 @@
+package io.orgsync.ascora.pull;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.orgsync.devkit.metric.MetricPage;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MetricTest extends PullTest {
+
+    private static final Path DOCUMENTED = Path.of("..", "docs", "metrics.md");
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
+
+    private MetricPage scraped() {
+        return MetricPage.of(given().accept("text/plain").get(metrics).asString());
+    }
+
+    @Test
+    void every_metric_of_ours_is_documented_and_every_documented_one_is_there() {
+        givenRecords(5, 5, 5);
+        pulled();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> scraped().names().contains("orgsync_backlog"));
+
+        assertThat(scraped().names()).isEqualTo(MetricPage.documented(DOCUMENTED, "ascora"));
+        assertThat(scraped().sum("orgsync_records_total", "stream=\"customers\"", "outcome=\"inserted\""))
+                .isGreaterThanOrEqualTo(5);
+    }
+}

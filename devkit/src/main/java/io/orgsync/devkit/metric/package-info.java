@@ -1,0 +1,2 @@
+/** Reads what a service tells Prometheus, and what is written about it. */
+package io.orgsync.devkit.metric;

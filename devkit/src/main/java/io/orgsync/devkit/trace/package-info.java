@@ -1,0 +1,2 @@
+/** Receives what a service sends about its traces. */
+package io.orgsync.devkit.trace;

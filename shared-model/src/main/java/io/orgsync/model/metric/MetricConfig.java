@@ -1,0 +1,21 @@
+package io.orgsync.model.metric;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How often the numbers that come from the database are taken. */
+@ConfigMapping(prefix = "metrics")
+public interface MetricConfig {
+
+    /** How often one of the processes counts backlogs, and each reads the sums ({@code METRICS_COUNT_EVERY}). */
+    @WithDefault("30s")
+    Duration countEvery();
+
+    /**
+     * Organisations whose backlogs are counted in one turn, those first that were counted longest ago ({@code
+     * METRICS_COUNT_ORGANIZATIONS}).
+     */
+    @WithDefault("200")
+    int countOrganizations();
+}
