@@ -1,9 +1,9 @@
 package io.orgsync.ascora.push;
 
 import io.orgsync.ascora.Answer;
-import io.vertx.core.json.JsonArray;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,9 +28,9 @@ public record Written(Write write, Map<String, Object> data) {
     /** The same with what the write keeps of Ascora's answer, such as differences, where that says something. */
     public Written withResult() {
         Map<String, Object> all = new LinkedHashMap<>(data);
-        write.result().forEach(member -> {
-            if (!(member.getValue() instanceof JsonArray array && array.isEmpty())) {
-                all.put(member.getKey(), member.getValue());
+        write.result().getMap().forEach((name, value) -> {
+            if (!(value instanceof List<?> list && list.isEmpty())) {
+                all.put(name, value);
             }
         });
         return new Written(write, all);
