@@ -87,6 +87,11 @@ public final class AscoraClient {
         return single("read-job", "/Jobs/Job/" + UriText.encode(jobNumber), "job", "jobId");
     }
 
+    /** Its subscriptions to web hooks. */
+    public AscoraHooks hooks() {
+        return new AscoraHooks(this, call, account, limits.single());
+    }
+
     private Uni<ListPage> list(String operation, String path, Map<String, String> filter, int page, int size) {
         Map<String, String> parameters = new LinkedHashMap<>(filter);
         parameters.put("Page", Integer.toString(page));
