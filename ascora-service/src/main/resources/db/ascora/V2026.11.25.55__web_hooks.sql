@@ -43,7 +43,6 @@ create table webhook_inbox (
     record_id       text,
     record_number   text,
     digest          text        not null,
-    structure       text,
     state           text        not null default 'waiting'
         check (state in ('waiting', 'reading', 'done', 'dropped', 'failed')),
     deliveries      integer     not null default 1,

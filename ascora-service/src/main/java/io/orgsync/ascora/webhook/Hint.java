@@ -14,9 +14,8 @@ import java.util.HexFormat;
  * A delivery, reduced to what is kept of it: that a record may have changed.
  *
  * @param digest of event and body
- * @param readable whether the body is JSON
  */
-record Hint(HookEvent event, NamedRecord record, String digest, boolean readable) {
+record Hint(HookEvent event, NamedRecord record, String digest) {
 
     private static final int DEEPEST = 100;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -28,8 +27,7 @@ record Hint(HookEvent event, NamedRecord record, String digest, boolean readable
 
     /** Takes any body: what can't be read names no record. */
     static Hint of(HookEvent event, byte[] body) {
-        JsonNode read = read(body);
-        return new Hint(event, NamedRecord.in(read, event.stream()), digest(event, body), !read.isMissingNode());
+        return new Hint(event, NamedRecord.in(read(body), event.stream()), digest(event, body));
     }
 
     private static JsonNode read(byte[] body) {

@@ -23,12 +23,12 @@ class HintRepository {
     /** One that waits for the same record is enough; its place in the queue stays. */
     private static final String PUT = """
             insert into webhook_inbox (organization_id, integration_id, event, stream, entity, record_id, record_number,
-                                       digest, structure)
-            select $1, $2, $3, $4, $5, $6, $7, $8, $9
+                                       digest)
+            select $1, $2, $3, $4, $5, $6, $7, $8
             where exists (select from webhook_inbox where organization_id = $1 and stream = $4 and entity = $5
                                                       and state = 'waiting')
                or (select count(*) from (select from webhook_inbox where organization_id = $1
-                                           and state in ('waiting', 'reading') limit $10) as open) < $10
+                                           and state in ('waiting', 'reading') limit $9) as open) < $9
             on conflict (organization_id, stream, entity) where state = 'waiting' do update
             set deliveries = webhook_inbox.deliveries + 1, event = excluded.event, digest = excluded.digest,
                 record_id = coalesce(excluded.record_id, webhook_inbox.record_id)
@@ -91,7 +91,6 @@ class HintRepository {
                 .addString(hint.record().id().orElse(null))
                 .addString(hint.record().number().orElse(null))
                 .addString(hint.digest())
-                .addString(hint.readable() ? "JSON" : "not JSON")
                 .addInteger(limits.inboxLimit());
         return transaction.preparedQuery(PUT).execute(values).map(rows -> rows.rowCount() > 0);
     }

@@ -64,9 +64,10 @@ class HookReception {
         UUID integration = integration(integrationId);
         HookEvent known = HookEvent.of(event).orElseThrow(HookReception::unknown);
         String hash = HookSecret.hash(integration, event, secret);
-        return hooks(integration)
-                .map(hooks -> matching(hooks, hash).orElseThrow(HookReception::unknown))
-                .chain(hook -> keep(hook, integration, Hint.of(known, body)))
+        return transactions
+                .acrossOrganizations(tx -> hooks(tx, integration)
+                        .map(hooks -> matching(hooks, hash).orElseThrow(HookReception::unknown))
+                        .chain(hook -> keep(tx, hook, integration, Hint.of(known, body))))
                 .invoke(worker::wake);
     }
 
@@ -78,9 +79,8 @@ class HookReception {
                 .orElseThrow(HookReception::unknown);
     }
 
-    private Uni<List<Hook>> hooks(UUID integration) {
-        return transactions.acrossOrganizations(connection ->
-                connection.preparedQuery(KNOWN).execute(Tuple.of(integration)).map(rows -> Rows.list(rows, Hook::of)));
+    private static Uni<List<Hook>> hooks(SqlConnection tx, UUID integration) {
+        return tx.preparedQuery(KNOWN).execute(Tuple.of(integration)).map(rows -> Rows.list(rows, Hook::of));
     }
 
     /** Compares with every one, so that the time tells nothing. */
@@ -93,21 +93,21 @@ class HookReception {
         return found;
     }
 
-    private Uni<Void> keep(Hook hook, UUID integration, Hint hint) {
+    private Uni<Void> keep(SqlConnection tx, Hook hook, UUID integration, Hint hint) {
         OrganizationId organization = hook.organization();
         return transactions
-                .inTransaction(
-                        organization,
-                        tx -> number(tx, organization, integration)
-                                .chain(number -> hints.put(tx, organization, integration, hint, config)
-                                        .call(kept -> announce(tx, organization, number, kept)))
-                                .call(() -> subscriptions.delivered(tx, organization, hook.subscription())))
-                .invoke(kept -> {
-                    if (kept == HintRepository.Kept.FULL) {
-                        throw RateLimited.until(WHEN_FULL);
-                    }
-                })
-                .replaceWithVoid();
+                .enter(tx, organization)
+                .chain(() -> number(tx, organization, integration))
+                .chain(number -> hints.put(tx, organization, integration, hint, config)
+                        .invoke(HookReception::requireRoom)
+                        .call(kept -> announce(tx, organization, number, kept)))
+                .chain(() -> subscriptions.delivered(tx, organization, hook.subscription()));
+    }
+
+    private static void requireRoom(HintRepository.Kept kept) {
+        if (kept == HintRepository.Kept.FULL) {
+            throw RateLimited.until(WHEN_FULL);
+        }
     }
 
     private Uni<Void> announce(SqlConnection tx, OrganizationId organization, long number, HintRepository.Kept kept) {

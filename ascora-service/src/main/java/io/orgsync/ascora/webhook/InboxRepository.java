@@ -194,8 +194,6 @@ class InboxRepository {
                 HookEvent.of(row.getString("event")).orElseThrow(),
                 Columns.text(row, "record_id"),
                 Columns.text(row, "record_number"),
-                row.getString("digest"),
-                row.getString("structure"),
                 row.getInteger("deliveries"),
                 row.getInteger("attempts"));
     }

@@ -13,8 +13,6 @@ record WaitingHint(
         HookEvent event,
         Optional<String> recordId,
         Optional<String> recordNumber,
-        String digest,
-        String structure,
         int deliveries,
         int attempts) {
 
