@@ -24,6 +24,7 @@ create table dispatch_hooks (
     subscription_id uuid primary key,
     organization_id uuid not null,
     integration_id  uuid not null,
+    lease_key       text not null,
     secret_hash     text,
     retry_at        timestamptz
 );

@@ -26,7 +26,8 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Mirrored records as files. */
 @Path("/api/organizations/{orgId}/ascora/export")
-@Produces(MediaType.WILDCARD)
+// A stream can be declared with one type only; the answer names its own.
+@Produces(MediaType.APPLICATION_OCTET_STREAM)
 @Tag(name = "Transfer")
 public class ExportResource {
 

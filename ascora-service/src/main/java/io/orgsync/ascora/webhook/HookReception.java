@@ -1,6 +1,5 @@
 package io.orgsync.ascora.webhook;
 
-import io.orgsync.ascora.connection.AscoraConnection;
 import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.problem.NotFound;
 import io.orgsync.model.problem.RateLimited;
@@ -23,12 +22,9 @@ class HookReception {
     private static final Duration WHEN_FULL = Duration.ofSeconds(30);
 
     private static final String KNOWN = """
-            select subscription_id, organization_id, secret_hash from dispatch_hooks
+            select subscription_id, organization_id, lease_key, secret_hash from dispatch_hooks
             where integration_id = $1 and secret_hash is not null
             """;
-
-    private static final String NUMBER =
-            "select number from ascora_integrations where organization_id = $1 and id = $2 and is_active";
 
     private final OrganizationTransactions transactions;
     private final SubscriptionRepository subscriptions;
@@ -49,12 +45,13 @@ class HookReception {
         this.config = config;
     }
 
-    private record Hook(UUID subscription, OrganizationId organization, String secretHash) {
+    private record Hook(UUID subscription, OrganizationId organization, String leaseKey, String secretHash) {
 
         static Hook of(Row row) {
             return new Hook(
                     row.getUUID("subscription_id"),
                     new OrganizationId(row.getUUID("organization_id")),
+                    row.getString("lease_key"),
                     row.getString("secret_hash"));
         }
     }
@@ -97,10 +94,9 @@ class HookReception {
         OrganizationId organization = hook.organization();
         return transactions
                 .enter(tx, organization)
-                .chain(() -> number(tx, organization, integration))
-                .chain(number -> hints.put(tx, organization, integration, hint, config)
-                        .invoke(HookReception::requireRoom)
-                        .call(kept -> announce(tx, organization, number, kept)))
+                .chain(() -> hints.put(tx, organization, integration, hint, config))
+                .invoke(HookReception::requireRoom)
+                .call(kept -> announce(tx, hook, kept))
                 .chain(() -> subscriptions.delivered(tx, organization, hook.subscription()));
     }
 
@@ -110,16 +106,10 @@ class HookReception {
         }
     }
 
-    private Uni<Void> announce(SqlConnection tx, OrganizationId organization, long number, HintRepository.Kept kept) {
+    private Uni<Void> announce(SqlConnection tx, Hook hook, HintRepository.Kept kept) {
         return kept == HintRepository.Kept.STORED
-                ? hints.announce(tx, organization, AscoraConnection.keyOf(number))
+                ? hints.announce(tx, hook.organization(), hook.leaseKey())
                 : Uni.createFrom().voidItem();
-    }
-
-    private static Uni<Long> number(SqlConnection tx, OrganizationId organization, UUID integration) {
-        return tx.preparedQuery(NUMBER)
-                .execute(Tuple.of(organization.value(), integration))
-                .map(rows -> Rows.first(rows, row -> row.getLong("number")).orElseThrow(HookReception::unknown));
     }
 
     /** As of any address that nobody serves. */

@@ -54,7 +54,7 @@ class SubscriptionMaking {
                 .inTransaction(
                         connection.organization(),
                         tx -> subscriptions.announce(
-                                tx, connection.organization(), id, connection.integrationId(), event, hash))
+                                tx, connection.organization(), id, connection, event, hash))
                 .invoke(announced -> {
                     if (!announced) {
                         throw Conflict.of("A subscription to " + event.word() + " is being made just now; try again.");

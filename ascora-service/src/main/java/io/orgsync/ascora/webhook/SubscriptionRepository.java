@@ -1,5 +1,6 @@
 package io.orgsync.ascora.webhook;
 
+import io.orgsync.ascora.connection.AscoraConnection;
 import io.orgsync.model.postgres.Columns;
 import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
@@ -33,8 +34,8 @@ class SubscriptionRepository {
               on conflict (organization_id, event) where state = 'creating' do nothing
               returning id
             )
-            insert into dispatch_hooks (subscription_id, organization_id, integration_id, secret_hash)
-            select id, $1, $3, $5 from announced
+            insert into dispatch_hooks (subscription_id, organization_id, integration_id, lease_key, secret_hash)
+            select id, $1, $3, $5, $6 from announced
             """;
 
     private static final String CONFIRM = """
@@ -94,12 +95,18 @@ class SubscriptionRepository {
             SqlClient transaction,
             OrganizationId organization,
             UUID id,
-            UUID integration,
+            AscoraConnection connection,
             HookEvent event,
             String secretHash) {
         return transaction
                 .preparedQuery(ANNOUNCE)
-                .execute(Tuple.of(organization.value(), id, integration, event.word(), secretHash))
+                .execute(Tuple.of(
+                        organization.value(),
+                        id,
+                        connection.integrationId(),
+                        event.word(),
+                        connection.key(),
+                        secretHash))
                 .map(rows -> rows.rowCount() > 0);
     }
 

@@ -335,6 +335,9 @@ class HintedPullTest extends PullTest {
 
         for (int index = 0; index < 500; index++) {
             announce(HookEvent.JOB_STATUS_CHANGED, changed.get(index % 400));
+            if (index % 25 == 24) {
+                assertThat(ascora.awaitHooks(index + 1, PATIENCE)).isTrue();
+            }
         }
         settled(500);
 

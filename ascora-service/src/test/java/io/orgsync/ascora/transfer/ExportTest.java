@@ -126,6 +126,7 @@ class ExportTest extends ServiceTest {
                 .header("Content-Disposition", is("attachment; filename=\"ascora-customers.csv\""))
                 .header("X-Content-Type-Options", is("nosniff"));
         as("viewer")
+                .accept("text/csv")
                 .get(path("/export?resource=invoices&format=json"))
                 .then()
                 .contentType(startsWith("application/json"))
