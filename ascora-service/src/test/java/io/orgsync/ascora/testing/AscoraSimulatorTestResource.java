@@ -40,6 +40,10 @@ public class AscoraSimulatorTestResource implements QuarkusTestResourceLifecycle
                 Map.entry("ascora.webhook.max-delay", "200ms"),
                 Map.entry("ascora.webhook.end-retry", "500ms"),
                 Map.entry("ascora.webhook.sweep", "1s"),
+                Map.entry("ascora.write-timeout", "3s"),
+                Map.entry("ascora.push.base-delay", "20ms"),
+                Map.entry("ascora.push.max-delay", "500ms"),
+                Map.entry("ascora.push.look-after", "20ms"),
                 Map.entry("sync.tick", "1s"));
     }
 

@@ -1,4 +1,4 @@
-package io.orgsync.ascora.pull;
+package io.orgsync.ascora.push;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks methods that stream events of the run in their path: it must exist before the stream is opened. */
+/** Marks methods whose path names a write as {@code {id}}: it must exist before the body is looked at. */
 @NameBinding
-@Target({ElementType.METHOD, ElementType.TYPE})
+@Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface OfRun {}
+@interface OfWrite {}
