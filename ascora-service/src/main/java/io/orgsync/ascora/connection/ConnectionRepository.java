@@ -55,6 +55,11 @@ class ConnectionRepository {
             returning
             """ + COLUMNS;
 
+    private static final String CONFIRM_ACCOUNT = """
+            update ascora_integrations set account_changed = false, updated_at = engine_now()
+            where organization_id = $1 and is_active
+            """;
+
     private final CredentialCipher cipher;
 
     ConnectionRepository(CredentialCipher cipher) {
@@ -96,6 +101,14 @@ class ConnectionRepository {
     public Uni<Void> disconnect(SqlClient transaction, OrganizationId organization) {
         return transaction
                 .preparedQuery(ERASE_KEY)
+                .execute(Tuple.of(organization.value()))
+                .replaceWithVoid();
+    }
+
+    /** The account that the key leads to is the right one. */
+    public Uni<Void> confirmAccount(SqlClient transaction, OrganizationId organization) {
+        return transaction
+                .preparedQuery(CONFIRM_ACCOUNT)
                 .execute(Tuple.of(organization.value()))
                 .replaceWithVoid();
     }

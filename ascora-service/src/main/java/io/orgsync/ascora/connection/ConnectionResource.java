@@ -36,6 +36,7 @@ public class ConnectionResource {
     private final DisconnectService disconnecting;
     private final StatusService statuses;
     private final SettingsService settings;
+    private final AccountService account;
 
     /** The organisation, which must be the token's. */
     @RestPath
@@ -47,13 +48,15 @@ public class ConnectionResource {
             ConnectionTestService tests,
             DisconnectService disconnecting,
             StatusService statuses,
-            SettingsService settings) {
+            SettingsService settings,
+            AccountService account) {
         this.caller = caller;
         this.connecting = connecting;
         this.tests = tests;
         this.disconnecting = disconnecting;
         this.statuses = statuses;
         this.settings = settings;
+        this.account = account;
     }
 
     /** Where the key was taken. */
@@ -107,6 +110,20 @@ public class ConnectionResource {
     @Operation(operationId = "getAscoraStatus", summary = "How the connection to Ascora is")
     public Uni<Answer<StatusView>> status() {
         return statuses.status(caller.organization()).map(Answer::of);
+    }
+
+    /**
+     * Says that the account the key leads to is the right one, although the mirror came from another: what waited for
+     * that is sent from now on. 200 also when there was nothing to confirm; 409 when the organisation is not connected.
+     */
+    @POST
+    @Path("/account/confirm")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "confirmAscoraAccount", summary = "Confirm a changed account")
+    public Uni<Answer<Void>> confirmAccount() {
+        return account.confirm(caller.detached())
+                .map(confirmed ->
+                        Answer.saying(confirmed ? "The account is confirmed." : "The account had not changed."));
     }
 
     /** All settings, defaults filled in. 409 when the organisation is not connected. */

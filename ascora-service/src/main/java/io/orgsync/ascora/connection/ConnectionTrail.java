@@ -34,6 +34,10 @@ public final class ConnectionTrail {
                 of(row).put("changed", new JsonArray(members)));
     }
 
+    static NewActivity accountConfirmed(Caller caller, ConnectionRow row) {
+        return row("status_change", caller, row, "Confirmed the changed account of Ascora", of(row));
+    }
+
     static NewActivity tested(Caller caller, ConnectionRow row, ConnectionStatus status) {
         return row(
                 "status_change",

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** What the status of a connection is made of, besides its row. */
@@ -27,7 +28,10 @@ class StatusRepository {
                     < engine_now() - 2 * make_interval(secs => s.interval_seconds)
                 from schedules s
                 join ascora_integrations i on i.organization_id = s.organization_id and i.number = s.subject_id
-                where s.organization_id = $1 and s.subject_id = $2), false) as stalled
+                where s.organization_id = $1 and s.subject_id = $2), false) as stalled,
+              (select count(*) from webhook_subscriptions where organization_id = $1 and state = 'active') as subscriptions,
+              (select coalesce(array_agg(event order by event), '{}') from silent_webhook_subscriptions
+               where organization_id = $1) as silent
             """;
 
     /**
@@ -36,7 +40,7 @@ class StatusRepository {
      * @param runStatus of the newest run; empty before the first
      * @param stalled whether the schedule is on and its last success older than two intervals
      */
-    record Facts(Statistics statistics, Optional<RunStatus> runStatus, boolean stalled) {}
+    record Facts(Statistics statistics, Optional<RunStatus> runStatus, boolean stalled, WebhookHealth webhooks) {}
 
     public Uni<Facts> facts(SqlClient transaction, OrganizationId organization, long number) {
         return transaction
@@ -49,6 +53,7 @@ class StatusRepository {
         return new Facts(
                 new Statistics(row.getLong("customers"), row.getLong("jobs"), row.getLong("invoices")),
                 Columns.text(row, "run_status").map(RunStatus::of),
-                row.getBoolean("stalled"));
+                row.getBoolean("stalled"),
+                new WebhookHealth(row.getLong("subscriptions"), List.of(row.getArrayOfStrings("silent"))));
     }
 }

@@ -1,5 +1,6 @@
 package io.orgsync.ascora.connection;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.orgsync.model.sync.RunStatus;
 import java.net.URI;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * How a connection is.
  *
  * @param connected always true; who is not connected gets a 404 with {@code data.connected:false}
- * @param lastSync when the mirror was last brought up to date
+ * @param lastSync when the mirror was last brought up to date; null before the first time
  * @param syncStatus idle, syncing, success or error
  * @param runStatus the engine's word for the newest run
  * @param stalled whether the schedule is on and its last success older than two intervals
@@ -24,13 +25,16 @@ public record StatusView(
         URI apiUrl,
         String companyCode,
         ConnectionStatus connectionStatus,
-        Optional<Instant> lastSync,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) Optional<Instant> lastSync,
+
         SyncStatus syncStatus,
         Optional<RunStatus> runStatus,
         boolean stalled,
         boolean accountChanged,
         SyncSettings syncSettings,
         Statistics statistics,
+        WebhookHealth webhooks,
         Instant createdAt) {
 
     static StatusView of(ConnectionRow row, StatusRepository.Facts facts) {
@@ -47,6 +51,7 @@ public record StatusView(
                 row.accountChanged(),
                 row.settings().syncSettings(),
                 facts.statistics(),
+                facts.webhooks(),
                 row.createdAt());
     }
 }

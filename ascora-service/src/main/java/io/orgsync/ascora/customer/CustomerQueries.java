@@ -16,9 +16,10 @@ import java.util.Optional;
 
 /** Reads mirrored customers. Every method runs in a transaction of the organisation. */
 @ApplicationScoped
-class CustomerQueries {
+public class CustomerQueries {
 
-    private static final MirrorSelect CUSTOMERS = new MirrorSelect("""
+    /** Every column of a customer that callers see. */
+    public static final MirrorSelect CUSTOMERS = new MirrorSelect("""
             id, organization_id, ascora_customer_id, customer_number, customer_name, first_name, last_name,
             company_name, email, phone, mobile, street_address, suburb, state, postcode, country, customer_type,
             billing_address, tax_id, notes, contact_id, custom_fields, synced_at, missing_since, created_at,

@@ -17,13 +17,13 @@ import java.util.Optional;
 
 /** Reads mirrored invoices. Every method runs in a transaction of the organisation. */
 @ApplicationScoped
-class InvoiceQueries {
+public class InvoiceQueries {
 
     /**
      * What is owed and whether it is overdue today, in the organisation's zone, are reckoned when a row is read. What the
      * feed leaves out is taken from the invoice's job.
      */
-    private static final MirrorSelect INVOICES = new MirrorSelect("""
+    public static final MirrorSelect INVOICES = new MirrorSelect("""
             id, organization_id, ascora_invoice_id, ascora_job_id, job_number, report_id, customer_id, customer_name,
             invoice_number, description, invoice_date, due_date, total_ex_tax, tax_amount, tax_estimated, total_amount,
             paid_amount, outstanding, currency, status, payment_method, payment_date, synced_at, missing_since,

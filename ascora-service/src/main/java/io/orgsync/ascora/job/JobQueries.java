@@ -17,10 +17,10 @@ import java.util.Optional;
 
 /** Reads mirrored jobs. Every method runs in a transaction of the organisation. */
 @ApplicationScoped
-class JobQueries {
+public class JobQueries {
 
     /** A job of Ascora names its customer only; e-mail and phone are those of the mirrored customer. */
-    private static final MirrorSelect JOBS = new MirrorSelect("""
+    public static final MirrorSelect JOBS = new MirrorSelect("""
             id, organization_id, report_id, ascora_job_id, job_number, top_level_job_number, job_title, customer_id,
             customer_name, customer_email, customer_phone, billing_customer_id, billing_customer_name, job_status,
             ascora_status, ascora_status_text, description, work_undertaken, job_address, suburb, state, postcode,

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,23 @@ public record MirrorSelect(String columns, String from) {
                         .preparedQuery(statement)
                         .execute(given)
                         .map(rows -> new Page<>(Rows.list(rows, RowJson::of), total)));
+    }
+
+    /** The first rows that match, without counting the rest. */
+    public Uni<List<Map<String, Object>>> head(
+            SqlClient transaction, String match, String orderBy, List<?> values, int limit) {
+        return transaction
+                .preparedQuery("select " + columns + from + match + " order by " + orderBy + " limit " + limit)
+                .execute(Tuple.from(new ArrayList<>(values)))
+                .map(rows -> Rows.list(rows, RowJson::of));
+    }
+
+    /** The names of a row's fields, in their order. */
+    public List<String> fields() {
+        return Arrays.stream(columns.split(","))
+                .map(String::strip)
+                .map(RowJson::camelCase)
+                .toList();
     }
 
     /** The first row that matches. */

@@ -97,6 +97,22 @@ public final class AscoraClient {
         return single("read-job", "/Jobs/Job/" + UriText.encode(jobNumber), "job", "jobId");
     }
 
+    /**
+     * An answer as it comes, of whatever status, to be looked at rather than read. Fails when there is none.
+     *
+     * @param path below the base address, for example {@code /Jobs/Jobs}
+     */
+    public Uni<UpstreamResponse> look(String path, Map<String, String> parameters) {
+        return send("look", address(path, parameters), limits.single(), UpstreamRequest.DEFAULT_MAX_RESPONSE_BYTES)
+                .onFailure(AscoraClient::hasReply)
+                .recoverWithItem(failure -> ((UpstreamFailure) failure).reply().orElseThrow());
+    }
+
+    /** Its subscriptions to web hooks. */
+    public AscoraHooks hooks() {
+        return new AscoraHooks(this, call, account, limits.single());
+    }
+
     /** Creates a customer or, when it has an id, updates it; the customer as Ascora has it then. */
     public Uni<JsonNode> saveCustomer(JsonObject customer) {
         return save("save-customer", "/Customers/Customer", customer, "customer", "customerId");
@@ -178,6 +194,10 @@ public final class AscoraClient {
 
     private URI address(String path, Map<String, String> parameters) {
         return UriText.address(account.apiUrl(), path, parameters);
+    }
+
+    private static boolean hasReply(Throwable failure) {
+        return failure instanceof UpstreamFailure upstream && upstream.reply().isPresent();
     }
 
     private static boolean isNotFound(Throwable failure) {

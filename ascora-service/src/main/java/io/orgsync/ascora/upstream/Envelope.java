@@ -7,6 +7,7 @@ import io.orgsync.model.upstream.FailureKind;
 import io.orgsync.model.upstream.JsonReply;
 import io.orgsync.model.upstream.UpstreamFailure;
 import io.orgsync.model.upstream.UpstreamResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -76,6 +77,13 @@ record Envelope(UpstreamResponse response, Secret key) {
             return List.of();
         }
         throw JsonReply.unexpected(response, "a list with results");
+    }
+
+    /** The answer to something that returns nothing: an empty body, or JSON that doesn't say {@code success:false}. */
+    static void acknowledge(UpstreamResponse response, Secret key) {
+        if (!response.body().toString(StandardCharsets.UTF_8).isBlank()) {
+            new Envelope(response, key).refuse(JsonReply.object(response));
+        }
     }
 
     private void refuse(ObjectNode envelope) {

@@ -2,6 +2,7 @@ package io.orgsync.ascora.testing;
 
 import io.orgsync.devkit.ascora.AscoraScenario;
 import io.orgsync.devkit.ascora.AscoraSimulator;
+import io.orgsync.devkit.process.FreePort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -10,9 +11,16 @@ public class AscoraSimulatorTestResource implements QuarkusTestResourceLifecycle
 
     private AscoraSimulator simulator;
 
+    /** After the resource that leaves the port to chance: web hooks need one that is known beforehand. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public Map<String, String> start() {
         simulator = AscoraSimulator.start(AscoraScenario.defaults());
+        String port = Integer.toString(FreePort.any());
         return Map.ofEntries(
                 Map.entry("ascora.api-url-template", simulator.baseUrl()),
                 Map.entry("ascora.retry.base-delay", "5ms"),
@@ -23,6 +31,15 @@ public class AscoraSimulatorTestResource implements QuarkusTestResourceLifecycle
                 Map.entry("egress.allowed-hosts", "127.0.0.1,*.ascora.com.au"),
                 Map.entry("egress.allow-private", "true"),
                 Map.entry("ascora.pull.wait-limit", "5s"),
+                Map.entry("quarkus.http.test-port", port),
+                // Metrics of the two servers must have the same tags, and only a given port is one.
+                Map.entry("quarkus.management.test-port", Integer.toString(FreePort.any())),
+                Map.entry("ascora.webhook.public-base-url", "http://127.0.0.1:" + port),
+                Map.entry("ascora.webhook.inbox-limit", "600"),
+                Map.entry("ascora.webhook.base-delay", "20ms"),
+                Map.entry("ascora.webhook.max-delay", "200ms"),
+                Map.entry("ascora.webhook.end-retry", "500ms"),
+                Map.entry("ascora.webhook.sweep", "1s"),
                 Map.entry("ascora.write-timeout", "3s"),
                 Map.entry("ascora.push.base-delay", "20ms"),
                 Map.entry("ascora.push.max-delay", "500ms"),
