@@ -23,8 +23,8 @@ public class OrderPulls {
     }
 
     /** Pulls the orders stream in a run; fails as {@link StreamPulls#pull} does. */
-    public Uni<PullResult> pull(PxcConnection connection, RunHandle run) {
+    public Uni<PullResult> pull(PxcConnection connection, OrderRequest request, RunHandle run) {
         Categorisation rules = DefaultCategorisation.of(connection.config().newBuild());
-        return pulls.pull(new OrderStream(connection, clients.of(connection), orders, rules), run);
+        return pulls.pull(new OrderStream(connection, request, clients.of(connection), orders, rules), run);
     }
 }

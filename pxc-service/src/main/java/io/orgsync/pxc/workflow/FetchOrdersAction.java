@@ -15,8 +15,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Brings the stored orders up to date and answers with today's, counted from the stored rows: the day's totals, whatever
@@ -52,8 +55,22 @@ class FetchOrdersAction implements PxcAction {
     }
 
     @Override
+    public void check(StepCheck parameters) {
+        TokenHandle.check(parameters);
+        FetchParameters.check(parameters);
+    }
+
+    @Override
+    public Optional<Set<String>> outputs() {
+        Set<String> members = new HashSet<>(FetchedOrders.MEMBERS);
+        members.addAll(FetchedOrders.CATEGORY_MEMBERS);
+        return Optional.of(members);
+    }
+
+    @Override
     public Uni<StepResult> call(PxcConnection connection, StepScope scope) {
-        return pulls.pull(connection, scope.run())
+        TokenHandle.require(connection, scope.parameters());
+        return pulls.pull(connection, FetchParameters.read(scope), scope.run())
                 .chain(pulled ->
                         transactions.inTransaction(scope.organization(), tx -> today(tx, connection, scope, pulled)))
                 .map(output -> new StepResult(tx -> connections

@@ -7,9 +7,30 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The result of {@code fetch_orders} in the members that workflows know. */
 final class FetchedOrders {
+
+    /** The members that {@link #categories} gives. */
+    static final Set<String> CATEGORY_MEMBERS =
+            Set.of("byCategory", "newBuildCount", "provideCount", "ceaseCount", "modifyCount");
+
+    /** The members that a result has beside those. */
+    static final Set<String> MEMBERS = Set.of(
+            "day",
+            "totalOrders",
+            "todayOrders",
+            "orders",
+            "orderIds",
+            "categorized",
+            "heldOrders",
+            "inProgressOrders",
+            "failedOrders",
+            "rejectedOrders",
+            "otherOrders",
+            "withoutLastUpdate",
+            "rulesVersion");
 
     private FetchedOrders() {}
 

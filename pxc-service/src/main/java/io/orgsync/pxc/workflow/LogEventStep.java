@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Writes its {@code message} into the audit trail. */
 @ApplicationScoped
@@ -23,6 +24,16 @@ class LogEventStep implements Step {
     @Override
     public String type() {
         return "log_event";
+    }
+
+    @Override
+    public void check(StepCheck check) {
+        check.text("message", LONGEST);
+    }
+
+    @Override
+    public Optional<Set<String>> outputs(JsonObject config) {
+        return Optional.of(Set.of("message"));
     }
 
     @Override

@@ -3,14 +3,22 @@ package io.orgsync.pxc.workflow;
 import io.orgsync.model.sync.RunHandle;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 
 /**
  * What a step has at hand.
  *
+ * @param begunAt when the step was begun for the first time in this run
  * @param config its configuration with every placeholder replaced
  * @param variables what steps before it have set
  */
-record StepScope(RunHandle run, WorkflowRow workflow, StepDefinition step, JsonObject config, JsonObject variables) {
+record StepScope(
+        RunHandle run,
+        WorkflowRow workflow,
+        StepDefinition step,
+        Instant begunAt,
+        JsonObject config,
+        JsonObject variables) {
 
     OrganizationId organization() {
         return run.organization();
