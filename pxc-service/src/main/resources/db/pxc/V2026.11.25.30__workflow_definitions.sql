@@ -9,10 +9,11 @@ alter table workflows
 -- A run goes on with the steps that it began with, whatever becomes of its workflow.
 alter table workflow_contexts add column definition jsonb;
 
--- Attempts are counted by step. A step that a condition passed over was neither good nor bad.
+-- Attempts are counted by step, and so is what was fetched. A step that a condition passed over was neither good nor bad.
 alter table workflow_steps
-    add column failures integer not null default 0,
-    add column skipped  boolean not null default false;
+    add column failures       integer not null default 0,
+    add column fetched_before bigint  not null default 0,
+    add column skipped        boolean not null default false;
 
 -- Agents in whose name workflows act. They cannot log in.
 create table agent_users (

@@ -28,7 +28,10 @@ class AuthenticateAction implements PxcAction {
 
     @Override
     public void check(StepCheck parameters) {
-        // Whatever is given is not needed: the integration has the credentials.
+        // Whoever may read a definition would read it.
+        if (parameters.has("client_secret")) {
+            parameters.refuse("client_secret", "has no place in a definition; the integration keeps it");
+        }
     }
 
     @Override

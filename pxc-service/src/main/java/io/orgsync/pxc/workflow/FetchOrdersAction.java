@@ -1,14 +1,12 @@
 package io.orgsync.pxc.workflow;
 
 import io.orgsync.model.sync.EngineClock;
-import io.orgsync.model.sync.PullResult;
+import io.orgsync.model.sync.RunRepository;
 import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.orgsync.pxc.integration.PxcConnection;
 import io.orgsync.pxc.integration.PxcConnectionRepository;
 import io.orgsync.pxc.order.Day;
-import io.orgsync.pxc.order.DayCounts;
 import io.orgsync.pxc.order.OrderDayRepository;
-import io.orgsync.pxc.order.OrderDigest;
 import io.orgsync.pxc.order.OrderPulls;
 import io.orgsync.pxc.order.Recategorisation;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +14,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -34,6 +31,7 @@ class FetchOrdersAction implements PxcAction {
     private final PxcConnectionRepository connections;
     private final OrderPulls pulls;
     private final OrderDayRepository days;
+    private final RunRepository runs;
     private final EngineClock clock;
 
     FetchOrdersAction(
@@ -41,11 +39,13 @@ class FetchOrdersAction implements PxcAction {
             PxcConnectionRepository connections,
             OrderPulls pulls,
             OrderDayRepository days,
+            RunRepository runs,
             EngineClock clock) {
         this.transactions = transactions;
         this.connections = connections;
         this.pulls = pulls;
         this.days = days;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -71,28 +71,32 @@ class FetchOrdersAction implements PxcAction {
     public Uni<StepResult> call(PxcConnection connection, StepScope scope) {
         TokenHandle.require(connection, scope.parameters());
         return pulls.pull(connection, FetchParameters.read(scope), scope.run())
-                .chain(pulled ->
-                        transactions.inTransaction(scope.organization(), tx -> today(tx, connection, scope, pulled)))
+                .chain(() -> transactions.inTransaction(scope.organization(), tx -> today(tx, connection, scope)))
                 .map(output -> new StepResult(tx -> connections
                         .recordStatus(tx, scope.organization(), connection.integrationId(), "connected")
                         .replaceWith(output)));
     }
 
-    private Uni<JsonObject> today(SqlConnection tx, PxcConnection connection, StepScope scope, PullResult pulled) {
+    private Uni<JsonObject> today(SqlConnection tx, PxcConnection connection, StepScope scope) {
         OptionalLong integration = OptionalLong.of(connection.integrationId());
         return clock.now(tx)
                 .map(now -> Day.of(now, connection.config().timezone()))
-                .chain(day -> days.count(tx, scope.organization(), integration, day)
-                        .chain(counts -> days.orders(tx, scope.organization(), integration, day, MOST_ORDERS)
-                                .chain(orders -> days.withoutLastUpdate(tx, scope.organization(), integration)
-                                        .map(dateless -> output(connection, pulled, counts, orders, dateless)))));
+                .chain(day -> ofDay(tx, scope, integration, day))
+                .call(result -> days.withoutLastUpdate(tx, scope.organization(), integration)
+                        .invoke(dateless -> result.put("withoutLastUpdate", dateless)))
+                .call(result -> fetched(tx, scope).invoke(fetched -> result.put("totalOrders", fetched)))
+                .invoke(result -> result.put("rulesVersion", Recategorisation.rulesVersion(connection)));
     }
 
-    private static JsonObject output(
-            PxcConnection connection, PullResult pulled, DayCounts counts, List<OrderDigest> orders, long dateless) {
-        return FetchedOrders.json(counts, orders)
-                .put("totalOrders", pulled.counts().fetched())
-                .put("withoutLastUpdate", dateless)
-                .put("rulesVersion", Recategorisation.rulesVersion(connection));
+    private Uni<JsonObject> ofDay(SqlConnection tx, StepScope scope, OptionalLong integration, Day day) {
+        return days.count(tx, scope.organization(), integration, day)
+                .chain(counts -> days.orders(tx, scope.organization(), integration, day, MOST_ORDERS)
+                        .map(orders -> FetchedOrders.json(counts, orders)));
+    }
+
+    /** What the step has fetched, also before a pause and in another pod. */
+    private Uni<Long> fetched(SqlConnection tx, StepScope scope) {
+        return runs.find(tx, scope.organization(), scope.run().runId())
+                .map(run -> run.orElseThrow().counts().fetched() - scope.begun().fetchedBefore());
     }
 }

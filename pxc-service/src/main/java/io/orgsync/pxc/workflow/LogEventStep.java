@@ -38,8 +38,9 @@ class LogEventStep implements Step {
 
     @Override
     public Uni<StepResult> execute(StepScope scope) {
-        String text =
-                String.valueOf(scope.config().getValue("message", scope.step().name()));
+        String text = Optional.ofNullable(scope.config().getValue("message"))
+                .map(Object::toString)
+                .orElse(scope.step().name());
         String message = text.substring(0, Math.min(LONGEST, text.length()));
         NewActivity activity = new NewActivity(
                 "agent_action",

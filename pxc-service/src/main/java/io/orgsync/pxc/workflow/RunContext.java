@@ -28,8 +28,8 @@ record RunContext(int nextStep, JsonObject variables, JsonArray definition) {
     JsonObject visible(List<StepDefinition> steps) {
         JsonObject visible = new JsonObject(new LinkedHashMap<>(variables.getMap()));
         for (int index = 0; index < Math.min(nextStep, steps.size()); index++) {
-            String name = steps.get(index).config().getString("resultVariable", "");
-            if (!name.isBlank() && variables.containsKey(outputName(index))) {
+            Object given = steps.get(index).config().getValue("resultVariable");
+            if (given instanceof String name && !name.isBlank() && variables.containsKey(outputName(index))) {
                 visible.put(name, variables.getValue(outputName(index)));
             }
         }

@@ -23,9 +23,10 @@ import java.util.stream.IntStream;
 class StepLogRepository {
 
     private static final String BEGIN = """
-            insert into workflow_steps (organization_id, run_id, step, type, name) values ($1, $2, $3, $4, $5)
+            insert into workflow_steps (organization_id, run_id, step, type, name, fetched_before)
+            select $1, $2, $3, $4, $5, fetched from runs where organization_id = $1 and id = $2
             on conflict (organization_id, run_id, step) do update set ended_at = null, success = null, error = null
-            returning started_at, failures
+            returning started_at, failures, fetched_before
             """;
 
     private static final String SUCCEED = """
@@ -60,7 +61,7 @@ class StepLogRepository {
                 .preparedQuery(BEGIN)
                 .execute(Tuple.of(organization.value(), runId, number, step.type(), step.name()))
                 .map(Rows::one)
-                .map(row -> new Begun(row.getOffsetDateTime("started_at").toInstant(), row.getInteger("failures")));
+                .map(row -> new Begun(row.getOffsetDateTime("started_at").toInstant(), row.getInteger("failures"), row.getLong("fetched_before")));
     }
 
     Uni<Void> succeed(SqlClient transaction, OrganizationId organization, long runId, int number, JsonObject output) {
@@ -137,8 +138,9 @@ class StepLogRepository {
      *
      * @param at when it was begun for the first time
      * @param failures attempts of it that have failed so far
+     * @param fetchedBefore what the run had fetched before it
      */
-    record Begun(Instant at, int failures) {}
+    record Begun(Instant at, int failures, long fetchedBefore) {}
 
     /**
      * An entry of {@code executionLog}; {@code duration} in milliseconds, {@code success} absent while it runs and when

@@ -3,12 +3,11 @@ package io.orgsync.pxc.workflow;
 import io.orgsync.model.sync.RunHandle;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 
 /**
  * What a step has at hand.
  *
- * @param begunAt when the step was begun for the first time in this run
+ * @param begun when the step was begun for the first time in this run
  * @param config its configuration with every placeholder replaced
  * @param variables what steps before it have set
  */
@@ -16,7 +15,7 @@ record StepScope(
         RunHandle run,
         WorkflowRow workflow,
         StepDefinition step,
-        Instant begunAt,
+        StepLogRepository.Begun begun,
         JsonObject config,
         JsonObject variables) {
 
@@ -26,6 +25,6 @@ record StepScope(
 
     /** The part of the configuration that belongs to an integration's action. */
     JsonObject parameters() {
-        return config.getJsonObject("parameters", new JsonObject());
+        return config.getValue("parameters") instanceof JsonObject given ? given : new JsonObject();
     }
 }

@@ -67,7 +67,7 @@ class StrategyUpdateStep implements Step {
     @Override
     public Optional<Set<String>> outputs(JsonObject config) {
         return Optional.of(
-                config.containsKey("updates")
+                config.getValue("updates") != null
                         ? Set.of("updated", "updates")
                         : Set.of(
                                 "updated",
@@ -86,7 +86,7 @@ class StrategyUpdateStep implements Step {
         List<TargetUpdate> updates = TargetUpdate.readAll(scope.config(), new Variables(scope.variables())).stream()
                 .sorted(Comparator.comparing(TargetUpdate::target).thenComparing(TargetUpdate::targetId))
                 .toList();
-        boolean single = !scope.config().containsKey("updates");
+        boolean single = scope.config().getValue("updates") == null;
         return Uni.createFrom()
                 .item(new StepResult(tx -> moveAll(tx, scope, updates).map(moved -> output(moved, single))));
     }

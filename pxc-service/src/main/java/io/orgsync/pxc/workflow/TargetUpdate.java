@@ -21,8 +21,9 @@ record TargetUpdate(MoveTarget target, long targetId, String updateType, BigDeci
 
     /** The updates of a step: {@code updates}, or a single one written into the configuration itself. */
     static List<TargetUpdate> readAll(JsonObject config, Variables variables) {
-        JsonArray updates = config.getJsonArray("updates", new JsonArray().add(config));
-        return updates.stream()
+        JsonArray updates = config.getJsonArray("updates");
+        return (updates == null ? new JsonArray().add(config) : updates)
+                .stream()
                 .map(JsonObject.class::cast)
                 .map(update -> read(update, variables))
                 .toList();
@@ -30,13 +31,17 @@ record TargetUpdate(MoveTarget target, long targetId, String updateType, BigDeci
 
     private static TargetUpdate read(JsonObject update, Variables variables) {
         return new TargetUpdate(
-                MoveTarget.of(update.getString("type", MoveTarget.KEY_RESULT.word())),
+                MoveTarget.of(word(update, "type", MoveTarget.KEY_RESULT.word())),
                 StepNumbers.whole("targetId", targetId(update, variables), 1, Long.MAX_VALUE),
-                update.getString("updateType", "set_value"),
+                word(update, "updateType", "set_value"),
                 StepNumbers.decimal(update.getValue("value"))
                         .orElseThrow(() ->
                                 StepFailedException.misconfigured("the value of an update is not a usable number")),
                 Optional.ofNullable(update.getValue("rule")).map(Object::toString));
+    }
+
+    private static String word(JsonObject update, String member, String absent) {
+        return Optional.ofNullable(update.getString(member)).orElse(absent);
     }
 
     /** {@code targetIdVariable} names the variable that holds the id, with braces or without. */

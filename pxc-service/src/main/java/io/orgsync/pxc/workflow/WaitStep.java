@@ -37,11 +37,16 @@ class WaitStep implements Step {
 
     @Override
     public Uni<StepResult> execute(StepScope scope) {
-        long duration = StepNumbers.whole("duration", scope.config().getValue("duration", DEFAULT), 0, LONGEST);
-        Instant end = scope.begunAt().plusMillis(duration);
+        long duration = duration(scope);
+        Instant end = scope.begun().at().plusMillis(duration);
         if (scope.run().engineTime().isBefore(end)) {
             throw new RunInterruptedException(new RunOutcome.Waiting(end));
         }
         return Uni.createFrom().item(StepResult.of(new JsonObject().put("duration", duration)));
+    }
+
+    private static long duration(StepScope scope) {
+        Object given = scope.config().getValue("duration");
+        return given == null ? DEFAULT : StepNumbers.whole("duration", given, 0, LONGEST);
     }
 }

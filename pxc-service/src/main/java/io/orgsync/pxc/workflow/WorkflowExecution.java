@@ -25,7 +25,7 @@ final class WorkflowExecution {
     private final RunContextRepository contexts;
     private final StepLogRepository log;
     private RunContext context;
-    private StepLogRepository.Begun begun = new StepLogRepository.Begun(Instant.EPOCH, 0);
+    private StepLogRepository.Begun begun = new StepLogRepository.Begun(Instant.EPOCH, 0, 0);
 
     WorkflowExecution(
             RunHandle run,
@@ -88,7 +88,7 @@ final class WorkflowExecution {
         }
         JsonObject visible = context.visible(steps);
         JsonObject config = kind.resolve(step.config(), new Variables(visible));
-        return kind.execute(new StepScope(run, workflow, step, begun.at(), config, visible));
+        return kind.execute(new StepScope(run, workflow, step, begun, config, visible));
     }
 
     /** What the step writes, its log entry and the step pointer: one transaction. */

@@ -208,4 +208,22 @@ class DefinitionCheckTest extends RestTest {
         assertThat(paths(unknown)).containsExactly("workflowDefinition[0].colour");
         assertThat(paths(nothing)).containsExactly("workflowDefinition[0]");
     }
+
+    @Test
+    void secret_in_a_definition_is_refused_without_being_told() {
+        Map<String, Object> authenticate = step(
+                "integration_action",
+                Map.of(
+                        "integrationId",
+                        connected(),
+                        "action",
+                        "authenticate_pxc",
+                        "parameters",
+                        Map.of("client_id", "c", "client_secret", "canary-5519")));
+
+        JsonPath problem = refused(List.of(authenticate));
+
+        assertThat(paths(problem)).containsExactly("workflowDefinition[0].config.parameters.client_secret");
+        assertThat(problem.prettify()).doesNotContain("canary-5519");
+    }
 }

@@ -299,7 +299,8 @@ class ScheduledRunTest extends ServiceTest {
                 .jsonPath();
 
         assertThat(changed.getString("cron")).isEqualTo("0 0 * * 0");
-        JsonPath shownWorkflow = admin().get("/api/agents/workflows/" + workflow).jsonPath();
+        JsonPath shownWorkflow =
+                admin().get("/api/agents/workflows/" + workflow).jsonPath();
         assertThat(shownWorkflow.getString("triggerConfig.schedule")).isEqualTo("0 0 * * 0");
         assertThat(shownWorkflow.getString("triggerConfig.frequency")).isEqualTo("weekly");
         admin().body(Map.of("frequency", "sometimes"))
@@ -311,10 +312,14 @@ class ScheduledRunTest extends ServiceTest {
     /** The slot of another workflow, which is made due now, runs: so the engine has looked at all that was due before. */
     private void letTheEngineTick() {
         Map<String, Object> other = Map.of(
-                "name", "Tick",
-                "triggerType", "schedule",
-                "triggerConfig", Map.of("frequency", "hourly"),
-                "workflowDefinition", List.of(Map.of("type", "log_event")));
+                "name",
+                "Tick",
+                "triggerType",
+                "schedule",
+                "triggerConfig",
+                Map.of("frequency", "hourly"),
+                "workflowDefinition",
+                List.of(Map.of("type", "log_event")));
         long id = admin().body(other).post("/api/agents/workflows").jsonPath().getLong("id");
         StoredOrders rows = new StoredOrders(database, organization);
         String due = " set next_run_at = clock_timestamp() where organization_id = ? and ";

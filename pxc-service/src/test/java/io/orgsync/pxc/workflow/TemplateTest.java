@@ -88,11 +88,16 @@ class TemplateTest extends RestTest {
         JsonPath made = instantiate(
                         STATES,
                         Map.of(
-                                "integrationId", connected(),
-                                "name", "  Mine  ",
-                                "createKeyResults", true,
-                                "objectiveId", objective,
-                                "keyResults", Map.of("processed", processed)))
+                                "integrationId",
+                                connected(),
+                                "name",
+                                "  Mine  ",
+                                "createKeyResults",
+                                true,
+                                "objectiveId",
+                                objective,
+                                "keyResults",
+                                Map.of("processed", processed)))
                 .then()
                 .statusCode(201)
                 .body("workflow.name", is("Mine"))
@@ -122,9 +127,12 @@ class TemplateTest extends RestTest {
                 Map.of("integrationId", 99_999_999, "createKeyResults", true),
                 Map.of("integrationId", integration, "createKeyResults", true, "objectiveId", theirs),
                 Map.of(
-                        "integrationId", integration,
-                        "createKeyResults", true,
-                        "keyResults", Map.of("failed", theirKeyResult)))) {
+                        "integrationId",
+                        integration,
+                        "createKeyResults",
+                        true,
+                        "keyResults",
+                        Map.of("failed", theirKeyResult)))) {
             problem(instantiate(STATES, body), 404, "not-found");
         }
         problem(instantiate("pxc-order-yearly", Map.of("colour", "red")), 404, "not-found");
@@ -144,9 +152,12 @@ class TemplateTest extends RestTest {
                         instantiate(
                                 STATES,
                                 Map.of(
-                                        "integrationId", integration,
-                                        "createKeyResults", true,
-                                        "keyResults", Map.of("cease", 1))),
+                                        "integrationId",
+                                        integration,
+                                        "createKeyResults",
+                                        true,
+                                        "keyResults",
+                                        Map.of("cease", 1))),
                         400,
                         "invalid-request")
                 .body("errors.path", contains("keyResults.cease"));

@@ -127,7 +127,8 @@ class WorkflowTest extends RestTest {
 
         Response answer = put(id, shown);
 
-        Map<String, Object> after = answer.then().statusCode(200).extract().jsonPath().<String, Object>getMap("$");
+        Map<String, Object> after =
+                answer.then().statusCode(200).extract().jsonPath().<String, Object>getMap("$");
         shown.remove("updatedAt");
         after.remove("updatedAt");
         assertThat(after).isEqualTo(shown);
