@@ -3,6 +3,7 @@ package io.orgsync.ascora.pull;
 import io.orgsync.ascora.Answer;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
+import io.orgsync.model.sync.OfRun;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
 import io.smallrye.mutiny.Multi;

@@ -4,6 +4,7 @@ import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.Conflict;
 import io.orgsync.model.problem.NotFound;
+import io.orgsync.model.sync.Following;
 import io.orgsync.model.sync.RunRepository;
 import io.orgsync.model.sync.RunRow;
 import io.orgsync.model.tenancy.OrganizationId;
@@ -57,27 +58,15 @@ class RunService {
 
     /** The run as it is when it has ended or is parked, or when the caller has waited long enough. */
     Uni<PullRun> await(OrganizationId organization, long runId) {
-        long looks = Math.max(1, config.waitLimit().dividedBy(LOOK_EVERY));
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> find(organization, runId))
-                .withDelay(LOOK_EVERY)
-                .whilst(run -> !run.settled())
-                .select()
-                .first(looks)
-                .collect()
-                .last();
+        return Following.end(() -> find(organization, runId), LOOK_EVERY, PullRun::settled, config.waitLimit());
     }
 
     /** The run each time it has changed, until it has ended. The run may be executed by another pod. */
     Multi<RunView> follow(OrganizationId organization, long runId) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> find(organization, runId).map(PullRun::view))
-                .withDelay(LOOK_EVERY)
-                .whilst(run -> !run.status().ended())
-                .skip()
-                .repetitions();
+        return Following.changes(
+                () -> find(organization, runId).map(PullRun::view),
+                LOOK_EVERY,
+                run -> run.status().ended());
     }
 
     /** Runs, newest first. */

@@ -2,6 +2,7 @@ package io.orgsync.pxc.workflow;
 
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
+import io.orgsync.model.sync.OfRun;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
 import io.smallrye.mutiny.Multi;
@@ -29,12 +30,10 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 public class RunResource {
 
     private final RunService runs;
-    private final RunEvents events;
     private final Caller caller;
 
-    RunResource(RunService runs, RunEvents events, Caller caller) {
+    RunResource(RunService runs, Caller caller) {
         this.runs = runs;
-        this.events = events;
         this.caller = caller;
     }
 
@@ -66,7 +65,7 @@ public class RunResource {
     @RolesAllowed(Role.VIEW)
     @Operation(operationId = "followRun", summary = "Progress of a run as server-sent events")
     public Multi<RunView> follow(@PathParam("runId") long runId) {
-        return events.follow(caller.organization(), runId);
+        return runs.follow(caller.organization(), runId);
     }
 
     /** Cancels a run: at once while it waits, behind its current page while it runs. 409 when it has ended. */

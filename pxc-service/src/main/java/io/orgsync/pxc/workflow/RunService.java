@@ -6,6 +6,7 @@ import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.Conflict;
 import io.orgsync.model.problem.NotFound;
 import io.orgsync.model.sync.Dispatcher;
+import io.orgsync.model.sync.Following;
 import io.orgsync.model.sync.NewRun;
 import io.orgsync.model.sync.RunOutcome;
 import io.orgsync.model.sync.RunRepository;
@@ -15,10 +16,12 @@ import io.orgsync.model.sync.TriggerSource;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,8 @@ import java.util.stream.Collectors;
 /** Runs as callers start, watch and cancel them. */
 @ApplicationScoped
 class RunService {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final OrganizationTransactions transactions;
     private final RunRepository runs;
@@ -95,6 +100,12 @@ class RunService {
                         created.orElseThrow(() -> Conflict.of("A run of this workflow is queued, running or parked.")))
                 .call(runId ->
                         activities.add(tx, caller.organization(), WorkflowTrail.started(caller, workflow, runId)));
+    }
+
+    /** The run each time it has changed, until it has ended. The run may be executed by another pod. */
+    Multi<RunView> follow(OrganizationId organization, long runId) {
+        return Following.changes(
+                () -> find(organization, runId), LOOK_EVERY, run -> run.status().ended());
     }
 
     /** One run with its log and result. */

@@ -1,4 +1,4 @@
-package io.orgsync.ascora.pull;
+package io.orgsync.model.sync;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks methods that stream events of the run in their path: it must exist before the stream is opened. */
+/**
+ * Marks methods whose path names a run as {@code {runId}}: it must exist before the body is looked at or a stream of
+ * events is opened. Where the path also has an {@code {id}}, that is the run's subject.
+ */
 @NameBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface OfRun {}
+public @interface OfRun {}
