@@ -25,8 +25,6 @@ import java.util.Set;
 @ApplicationScoped
 class FetchOrdersAction implements PxcAction {
 
-    private static final int MOST_ORDERS = 1_000;
-
     private final OrganizationTransactions transactions;
     private final PxcConnectionRepository connections;
     private final OrderPulls pulls;
@@ -90,7 +88,7 @@ class FetchOrdersAction implements PxcAction {
 
     private Uni<JsonObject> ofDay(SqlConnection tx, StepScope scope, OptionalLong integration, Day day) {
         return days.count(tx, scope.organization(), integration, day)
-                .chain(counts -> days.orders(tx, scope.organization(), integration, day, MOST_ORDERS)
+                .chain(counts -> days.orders(tx, scope.organization(), integration, day, FetchedOrders.LONGEST)
                         .map(orders -> FetchedOrders.json(counts, orders)));
     }
 

@@ -31,6 +31,11 @@ final class Placeholders {
         return placeholder.group(1) != null ? placeholder.group(1) : placeholder.group(2);
     }
 
+    /** True for a text that is a variable and nothing else. */
+    static boolean alone(Object value) {
+        return value instanceof String text && in(text).matches();
+    }
+
     static boolean present(Object value) {
         return value instanceof String text && in(text).find();
     }

@@ -61,7 +61,10 @@ class StepLogRepository {
                 .preparedQuery(BEGIN)
                 .execute(Tuple.of(organization.value(), runId, number, step.type(), step.name()))
                 .map(Rows::one)
-                .map(row -> new Begun(row.getOffsetDateTime("started_at").toInstant(), row.getInteger("failures"), row.getLong("fetched_before")));
+                .map(row -> new Begun(
+                        row.getOffsetDateTime("started_at").toInstant(),
+                        row.getInteger("failures"),
+                        row.getLong("fetched_before")));
     }
 
     Uni<Void> succeed(SqlClient transaction, OrganizationId organization, long runId, int number, JsonObject output) {

@@ -24,9 +24,9 @@ record TargetUpdate(MoveTarget target, long targetId, String updateType, BigDeci
         JsonArray updates = config.getJsonArray("updates");
         return (updates == null ? new JsonArray().add(config) : updates)
                 .stream()
-                .map(JsonObject.class::cast)
-                .map(update -> read(update, variables))
-                .toList();
+                        .map(JsonObject.class::cast)
+                        .map(update -> read(update, variables))
+                        .toList();
     }
 
     private static TargetUpdate read(JsonObject update, Variables variables) {

@@ -21,7 +21,7 @@ final class TokenHandle {
 
     /** A token's text has no place in a definition, where everybody could read it. */
     static void check(StepCheck parameters) {
-        if (parameters.has(TOKEN) && !Placeholders.present(parameters.members().getValue(TOKEN))) {
+        if (parameters.has(TOKEN) && !Placeholders.alone(parameters.members().getValue(TOKEN))) {
             parameters.refuse(TOKEN, "must be a variable that authenticate_pxc sets, never a token's text");
         }
     }

@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +169,25 @@ class StepsTest extends ServiceTest {
                 .isEqualTo(Map.of("held", 1, "inProgress", 0, "failed", 1, "rejected", 0, "other", 0));
         assertThat(output.get("newBuildCount")).isEqualTo(2);
         assertThat((List<?>) output.get("otherOrders")).isEmpty();
+    }
+
+    @Test
+    void each_list_of_a_result_has_its_own_thousand() {
+        Instant midnight = LocalDate.now(ZoneOffset.UTC).atStartOfDay().toInstant(ZoneOffset.UTC);
+        for (int number = 0; number < 1_003; number++) {
+            put(order("NEW" + number, "held", midnight.plusSeconds(2 + number % 2)));
+        }
+        put(order("OLD", "failed", midnight.plusSeconds(1)));
+        long integration = connect(Map.of("timezone", "UTC"));
+
+        JsonPath run = completed(List.of(action(integration, "fetch_orders", Map.of(), "o")));
+
+        String output = "resultData.step1Output.";
+        assertThat(run.getInt(output + "todayOrders")).isEqualTo(1_004);
+        assertThat(run.getList(output + "orders")).hasSize(1_000);
+        assertThat(run.getList(output + "orderIds")).hasSize(1_000).doesNotContain("OLD");
+        assertThat(run.getList(output + "heldOrders")).hasSize(1_000);
+        assertThat(run.getList(output + "failedOrders.id")).containsExactly("OLD");
     }
 
     @Test
@@ -520,16 +541,15 @@ class StepsTest extends ServiceTest {
         log.put("name", null);
         Map<String, Object> wait = new HashMap<>();
         wait.put("duration", null);
-        Map<String, Object> update = new HashMap<>(Map.of(
-                "targetId", create("key-results", "{\"title\":\"k\"}"), "value", "{{step1Output.message}}"));
+        Map<String, Object> update = new HashMap<>(
+                Map.of("targetId", create("key-results", "{\"title\":\"k\"}"), "value", "{{step1Output.message}}"));
         update.put("updates", null);
         update.put("updateType", null);
         update.put("type", null);
         Map<String, Object> bare = new HashMap<>(Map.of("type", "log_event"));
         bare.put("config", null);
 
-        JsonPath run =
-                executed(workflow(List.of(log, step("wait", wait), bare, step("strategy_update", update))));
+        JsonPath run = executed(workflow(List.of(log, step("wait", wait), bare, step("strategy_update", update))));
 
         assertThat(run.getString("resultData.step1Output.message")).isEqualTo("log_event");
         assertThat(run.getString("resultData.step3Output.message")).isEqualTo("log_event");
