@@ -551,8 +551,8 @@ class StepsTest extends ServiceTest {
 
         JsonPath run = executed(workflow(List.of(log, step("wait", wait), bare, step("strategy_update", update))));
 
-        assertThat(run.getString("resultData.step1Output.message")).isEqualTo("log_event");
-        assertThat(run.getString("resultData.step3Output.message")).isEqualTo("log_event");
+        assertThat(run.getString("executionLog[0].output.message")).isEqualTo("log_event");
+        assertThat(run.getString("executionLog[2].output.message")).isEqualTo("log_event");
         assertThat(run.getString("errorMessage"))
                 .isEqualTo("Step 4 failed: the value of an update is not a usable number");
     }
