@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public record DayCounts(LocalDate day, List<Cell> cells) {
 
-    private static final Set<String> STATE_GROUPS = Set.of("held", "inProgress", "failed", "rejected");
+    static final Set<String> STATE_GROUPS = Set.of("held", "inProgress", "failed", "rejected");
 
     /** How many orders of the day have a category and a state. */
     public record Cell(String category, String state, long count) {}

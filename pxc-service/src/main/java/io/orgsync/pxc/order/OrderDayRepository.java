@@ -37,10 +37,18 @@ public class OrderDayRepository {
             """;
 
     private static final String ORDERS = """
-            select order_id, state, category, last_update from orders
-            where organization_id = $1 and ($2::bigint is null or integration_id = $2)
-              and last_update >= $3 and last_update < $4
-            order by last_update desc, order_id limit $5
+            select order_id, state, category, last_update
+            from (
+              select order_id, state, category, last_update,
+                     row_number() over (order by last_update desc, order_id) as place,
+                     row_number() over (partition by case when state = any ($6) then state else 'other' end
+                                        order by last_update desc, order_id) as place_in_group
+              from orders
+              where organization_id = $1 and ($2::bigint is null or integration_id = $2)
+                and last_update >= $3 and last_update < $4
+            ) as placed
+            where place <= $5 or place_in_group <= $5
+            order by place
             """;
 
     private static final String WITHOUT_LAST_UPDATE = """
@@ -76,7 +84,7 @@ public class OrderDayRepository {
                 .map(rows -> days(rows, last.date(), days));
     }
 
-    /** The orders of a day, newest first, at most {@code limit}. */
+    /** The newest orders of a day and the newest of each state group, newest first: of each at most {@code limit}. */
     public Uni<List<OrderDigest>> orders(
             SqlClient transaction, OrganizationId organization, OptionalLong integrationId, Day day, int limit) {
         return transaction
@@ -86,7 +94,8 @@ public class OrderDayRepository {
                         Parameters.number(integrationId),
                         Parameters.utc(day.begin()),
                         Parameters.utc(day.end()),
-                        limit))
+                        limit,
+                        DayCounts.STATE_GROUPS.toArray(String[]::new)))
                 .map(rows -> Rows.list(rows, OrderDayRepository::digest));
     }
 

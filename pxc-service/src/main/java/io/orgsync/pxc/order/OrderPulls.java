@@ -37,16 +37,25 @@ public class OrderPulls {
     }
 
     /** Pulls the orders stream in a run; fails as {@link StreamPulls#pull} does. */
-    public Uni<PullResult> pull(PxcConnection connection, RunHandle run) {
+    public Uni<PullResult> pull(PxcConnection connection, OrderRequest request, RunHandle run) {
         return transactions
                 .inTransaction(run.fence(), tx -> categorisations.of(tx, run.organization(), connection))
-                .chain(rules -> pull(connection, clients.of(connection), run, rules));
+                .chain(rules -> pull(connection, request, run, rules));
     }
 
-    private Uni<PullResult> pull(PxcConnection connection, ArtemisClient client, RunHandle run, Categorisation rules) {
-        return pulls.pull(new OrderStream(connection, client, orders, rules), run)
-                .call(() -> transactions.inTransaction(
-                        run.fence(), tx -> orders.pulled(tx, run.organization(), connection.integrationId())))
+    private Uni<PullResult> pull(
+            PxcConnection connection, OrderRequest request, RunHandle run, Categorisation rules) {
+        ArtemisClient client = clients.of(connection);
+        return pulls.pull(new OrderStream(connection, request, client, orders, rules), run)
+                .call(() -> request.ordinary(connection)
+                        ? recordPull(connection, run)
+                        : Uni.createFrom().voidItem())
                 .call(() -> items.read(connection, client, run, rules));
+    }
+
+    /** Only what was asked as a whole confirms orders. */
+    private Uni<Void> recordPull(PxcConnection connection, RunHandle run) {
+        return transactions.inTransaction(
+                run.fence(), tx -> orders.pulled(tx, run.organization(), connection.integrationId()));
     }
 }

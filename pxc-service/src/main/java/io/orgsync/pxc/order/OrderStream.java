@@ -36,15 +36,23 @@ final class OrderStream implements Stream<Order> {
     private static final String ACCOUNT = "account";
     private static final String STATES = "states";
     private static final String STORED_ONLY = "storedOnly";
+    private static final String OFFSET = "offset";
 
     private final PxcConnection connection;
+    private final OrderRequest request;
     private final ArtemisClient client;
     private final OrderRepository orders;
     private final Categorisation categorisation;
     private final OrderReader reader = new OrderReader();
 
-    OrderStream(PxcConnection connection, ArtemisClient client, OrderRepository orders, Categorisation categorisation) {
+    OrderStream(
+            PxcConnection connection,
+            OrderRequest request,
+            ArtemisClient client,
+            OrderRepository orders,
+            Categorisation categorisation) {
         this.connection = connection;
+        this.request = request;
         this.client = client;
         this.orders = orders;
         this.categorisation = categorisation;
@@ -60,25 +68,28 @@ final class OrderStream implements Stream<Order> {
         return connection.key();
     }
 
+    /** Marks belong to the asked accounts and states; a read has only the place where it stands. */
     @Override
     public String scope() {
-        return scope(connection);
-    }
-
-    /** What a connection's orders are asked by; checkpoints belong to it. */
-    static String scope(PxcConnection connection) {
-        List<String> states = connection.config().states().stream().sorted().toList();
-        return String.join(",", connection.billingAccounts()) + "|" + String.join(",", states);
+        List<String> states =
+                request.statesOf(connection).stream().distinct().sorted().toList();
+        return request.reads()
+                ? "read by " + request.reader()
+                : String.join(",", connection.billingAccounts()) + "|" + String.join(",", states);
     }
 
     @Override
     public List<Listing> listings(Optional<Instant> since) {
-        boolean incremental =
-                since.isPresent() && connection.config().sinceParameter() != ConnectionConfig.SinceParameter.NONE;
+        if (request.reads()) {
+            return connection.billingAccounts().stream().map(this::partOf).toList();
+        }
+        boolean incremental = since.isPresent() && asksSince();
+        boolean follows = request.ordinary(connection)
+                && !connection.config().unpolledStates().isEmpty();
         List<Listing> listings = new ArrayList<>();
         for (String account : connection.billingAccounts()) {
             listings.add(polled(account, incremental ? since : Optional.empty()));
-            if (incremental && !connection.config().unpolledStates().isEmpty()) {
+            if (incremental && follows) {
                 listings.add(unpolled(account, since));
             }
         }
@@ -86,8 +97,18 @@ final class OrderStream implements Stream<Order> {
     }
 
     private Listing polled(String account, Optional<Instant> since) {
-        Map<String, String> asked = asked(account, connection.config().states());
+        Map<String, String> asked = asked(account, request.statesOf(connection));
         return new Listing("polled states of " + account, since.isEmpty(), since, asked);
+    }
+
+    private Listing partOf(String account) {
+        Map<String, String> asked = asked(account, request.statesOf(connection));
+        request.offset().ifPresent(offset -> asked.put(OFFSET, String.valueOf(offset)));
+        return new Listing("a part of " + account, false, request.since().filter(since -> asksSince()), asked);
+    }
+
+    private boolean asksSince() {
+        return connection.config().sinceParameter() != ConnectionConfig.SinceParameter.NONE;
     }
 
     private Listing unpolled(String account, Optional<Instant> since) {
@@ -102,10 +123,15 @@ final class OrderStream implements Stream<Order> {
 
     @Override
     public Uni<FetchedPage> fetch(Listing listing, Optional<String> cursor) {
-        ListCursor at = cursor.map(ListCursor::parse).orElse(ListCursor.FIRST);
+        ListCursor at = cursor.map(ListCursor::parse).orElseGet(() -> beginning(listing));
         return fetch(listing, at)
                 .onFailure(OrderStream::capsOffset)
                 .recoverWithUni(capped -> fetchWindow(listing, at, capped));
+    }
+
+    private static ListCursor beginning(Listing listing) {
+        int offset = Integer.parseInt(listing.parameters().getOrDefault(OFFSET, "0"));
+        return new ListCursor(offset, Optional.empty(), Optional.empty());
     }
 
     private Uni<FetchedPage> fetch(Listing listing, ListCursor at) {
@@ -114,21 +140,19 @@ final class OrderStream implements Stream<Order> {
                 List.of(listing.parameters().get(STATES).split(",")),
                 at.windowSince().or(listing::since),
                 OrderReader.FIELDS,
-                connection.config().pageSize(),
+                request.pageSizeOf(connection.config()),
                 at.offset());
-        // A window's total is not the list's.
+        // A window's total is not the list's, and a list that is begun in its middle is never seen as a whole.
+        boolean partial = at.windowSince().isPresent() || listing.parameters().containsKey(OFFSET);
         return client.list(query)
                 .map(page -> new FetchedPage(
-                        page.orders(),
-                        at.windowSince().isPresent() ? OptionalLong.empty() : page.total(),
-                        at.next(page, query.limit())));
+                        page.orders(), partial ? OptionalLong.empty() : page.total(), at.next(page, query.limit())));
     }
 
     /** Some servers refuse offsets beyond a limit of theirs; the rest is then asked for by last update. */
     private Uni<FetchedPage> fetchWindow(Listing listing, ListCursor at, Throwable capped) {
-        boolean canAsk = connection.config().sinceParameter() != ConnectionConfig.SinceParameter.NONE;
         return at.window()
-                .filter(window -> canAsk)
+                .filter(window -> asksSince())
                 .map(window -> fetch(listing, window))
                 .orElseGet(() -> Uni.createFrom().failure(capped));
     }
@@ -151,10 +175,13 @@ final class OrderStream implements Stream<Order> {
 
     @Override
     public Uni<Unseen> unseen(SqlConnection transaction, RunHandle run) {
-        return orders.unmarkSeen(transaction, run.organization(), run.runId())
-                .chain(() ->
-                        orders.openUnseen(transaction, run.organization(), run.runId(), connection.integrationId()))
-                .map(ids -> new Unseen(ids, 0));
+        Uni<Void> seen = orders.unmarkSeen(transaction, run.organization(), run.runId());
+        // Orders in states that were not asked for are unseen for that reason alone.
+        return request.ordinary(connection)
+                ? seen.chain(() -> orders.openUnseen(
+                                transaction, run.organization(), run.runId(), connection.integrationId()))
+                        .map(ids -> new Unseen(ids, 0))
+                : seen.replaceWith(new Unseen(List.of(), 0));
     }
 
     @Override

@@ -12,7 +12,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Sees to it that every stored order of the connection is categorised by the rules that hold now, and counts today's by
@@ -46,6 +49,18 @@ class CategoriseOrdersStep implements Step {
     @Override
     public String type() {
         return "categorise_orders";
+    }
+
+    @Override
+    public void check(StepCheck check) {
+        check.integration();
+    }
+
+    @Override
+    public Optional<Set<String>> outputs(JsonObject config) {
+        Set<String> members = new HashSet<>(FetchedOrders.CATEGORY_MEMBERS);
+        members.addAll(Set.of("day", "total", "rulesVersion", "recategorised"));
+        return Optional.of(members);
     }
 
     @Override

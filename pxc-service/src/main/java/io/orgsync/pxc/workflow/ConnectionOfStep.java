@@ -20,17 +20,16 @@ class ConnectionOfStep {
 
     /** Fails with {@link StepFailedException} when there is no such integration, or it has no credentials. */
     Uni<PxcConnection> find(StepScope scope) {
-        Number given = number(scope);
+        long given = number(scope);
         return transactions
-                .inTransaction(
-                        scope.organization(), tx -> connections.find(tx, scope.organization(), given.longValue()))
+                .inTransaction(scope.organization(), tx -> connections.find(tx, scope.organization(), given))
                 .map(found -> found.orElseThrow(() -> StepFailedException.misconfigured(
                         "integration " + given + " does not exist or has no credentials")));
     }
 
-    private static Number number(StepScope scope) {
-        if (scope.config().getValue("integrationId") instanceof Number id) {
-            return id;
+    private static long number(StepScope scope) {
+        if (scope.config().getValue("integrationId") != null) {
+            return StepNumbers.whole("integrationId", scope.config().getValue("integrationId"), 1, Long.MAX_VALUE);
         }
         if (scope.workflow().integrationId().isPresent()) {
             return scope.workflow().integrationId().getAsLong();

@@ -7,13 +7,39 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The result of {@code fetch_orders} in the members that workflows know. */
 final class FetchedOrders {
 
+    /** The members that {@link #categories} gives. */
+    static final Set<String> CATEGORY_MEMBERS =
+            Set.of("byCategory", "newBuildCount", "provideCount", "ceaseCount", "modifyCount");
+
+    /** The members that a result has beside those. */
+    static final Set<String> MEMBERS = Set.of(
+            "day",
+            "totalOrders",
+            "todayOrders",
+            "orders",
+            "orderIds",
+            "categorized",
+            "heldOrders",
+            "inProgressOrders",
+            "failedOrders",
+            "rejectedOrders",
+            "otherOrders",
+            "withoutLastUpdate",
+            "rulesVersion");
+
+    /** The longest list in a result. */
+    static final int LONGEST = 1_000;
+
     private FetchedOrders() {}
 
-    static JsonObject json(DayCounts counts, List<OrderDigest> orders) {
+    /** @param found the newest orders of the day and of each state group, newest first */
+    static JsonObject json(DayCounts counts, List<OrderDigest> found) {
+        List<OrderDigest> orders = found.stream().limit(LONGEST).toList();
         JsonObject result = new JsonObject()
                 .put("day", counts.day().toString())
                 .put("todayOrders", counts.total())
@@ -24,7 +50,7 @@ final class FetchedOrders {
                         "orderIds",
                         new JsonArray(orders.stream().map(OrderDigest::id).toList()))
                 .put("categorized", json(counts.byStateGroup()));
-        counts.byStateGroup().keySet().forEach(group -> result.put(group + "Orders", ofGroup(orders, group)));
+        counts.byStateGroup().keySet().forEach(group -> result.put(group + "Orders", ofGroup(found, group)));
         return result.mergeIn(categories(counts));
     }
 
@@ -44,6 +70,7 @@ final class FetchedOrders {
     private static JsonArray ofGroup(List<OrderDigest> orders, String group) {
         return new JsonArray(orders.stream()
                 .filter(order -> DayCounts.stateGroup(order.state()).equals(group))
+                .limit(LONGEST)
                 .map(FetchedOrders::order)
                 .toList());
     }

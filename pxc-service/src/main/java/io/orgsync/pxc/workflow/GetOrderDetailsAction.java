@@ -5,6 +5,8 @@ import io.orgsync.pxc.integration.PxcConnection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads one order with all its fields; its output is the order as PXC sent it. */
 @ApplicationScoped
@@ -22,7 +24,19 @@ class GetOrderDetailsAction implements PxcAction {
     }
 
     @Override
+    public void check(StepCheck parameters) {
+        TokenHandle.check(parameters);
+        parameters.require("orderId");
+    }
+
+    @Override
+    public Optional<Set<String>> outputs() {
+        return Optional.empty();
+    }
+
+    @Override
     public Uni<StepResult> call(PxcConnection connection, StepScope scope) {
+        TokenHandle.require(connection, scope.parameters());
         String orderId = String.valueOf(scope.parameters().getValue("orderId", ""));
         if (orderId.isBlank()) {
             return Uni.createFrom().failure(StepFailedException.misconfigured("get_order_details needs an orderId"));

@@ -3,9 +3,12 @@ package io.orgsync.pxc.workflow;
 import io.orgsync.pxc.catalog.ActionUses;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,6 +29,33 @@ class IntegrationActionStep implements Step {
     @Override
     public String type() {
         return "integration_action";
+    }
+
+    @Override
+    public void check(StepCheck check) {
+        check.integration();
+        check.require("action");
+        check.word("action", actions.keySet());
+        // Without parameters an action still tells which it needs.
+        StepCheck parameters = check.into("parameters")
+                .orElse(new StepCheck(
+                        check.path() + ".parameters",
+                        new JsonObject(),
+                        check.following(),
+                        check.known(),
+                        check.findings()));
+        action(check.members()).ifPresent(action -> action.check(parameters));
+    }
+
+    @Override
+    public Optional<Set<String>> outputs(JsonObject config) {
+        return action(config).flatMap(PxcAction::outputs);
+    }
+
+    private Optional<PxcAction> action(JsonObject config) {
+        return config.getValue("action") instanceof String key
+                ? Optional.ofNullable(actions.get(key))
+                : Optional.empty();
     }
 
     @Override

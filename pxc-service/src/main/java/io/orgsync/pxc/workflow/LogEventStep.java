@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Writes its {@code message} into the audit trail. */
 @ApplicationScoped
@@ -26,9 +27,20 @@ class LogEventStep implements Step {
     }
 
     @Override
+    public void check(StepCheck check) {
+        check.text("message", LONGEST);
+    }
+
+    @Override
+    public Optional<Set<String>> outputs(JsonObject config) {
+        return Optional.of(Set.of("message"));
+    }
+
+    @Override
     public Uni<StepResult> execute(StepScope scope) {
-        String text =
-                String.valueOf(scope.config().getValue("message", scope.step().name()));
+        String text = Optional.ofNullable(scope.config().getValue("message"))
+                .map(Object::toString)
+                .orElse(scope.step().name());
         String message = text.substring(0, Math.min(LONGEST, text.length()));
         NewActivity activity = new NewActivity(
                 "agent_action",

@@ -6,6 +6,7 @@ import io.orgsync.model.sync.RunHandle;
 import io.orgsync.model.sync.RunOutcome;
 import io.orgsync.model.sync.RunRepository;
 import io.orgsync.model.sync.RunRow;
+import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.pxc.integration.PxcConnectionRepository;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -21,16 +22,19 @@ class RunEnds {
     private final RunRepository runs;
     private final WorkflowRepository workflows;
     private final PxcConnectionRepository connections;
+    private final StepLogRepository log;
     private final ActivityRepository activities;
 
     RunEnds(
             RunRepository runs,
             WorkflowRepository workflows,
             PxcConnectionRepository connections,
+            StepLogRepository log,
             ActivityRepository activities) {
         this.runs = runs;
         this.workflows = workflows;
         this.connections = connections;
+        this.log = log;
         this.activities = activities;
     }
 
@@ -49,32 +53,37 @@ class RunEnds {
                 tx, run.organization(), workflow.integrationId().getAsLong(), "needs_reauth");
     }
 
-    Uni<Void> record(SqlConnection tx, RunHandle run, RunOutcome outcome) {
+    /** Also ends the entry of the step in whose middle the run was cancelled. */
+    Uni<Void> record(SqlConnection tx, OrganizationId organization, RunRow run, RunOutcome outcome) {
         if (!outcome.status().ended()) {
             return Uni.createFrom().voidItem();
         }
         boolean successful =
                 outcome instanceof RunOutcome.Completed || outcome instanceof RunOutcome.CompletedWithErrors;
-        long workflowId = run.run().subjectId();
         return workflows
-                .recordEnd(tx, run.organization(), workflowId, outcome.status().word(), successful)
-                .chain(() -> activities.add(tx, run.organization(), activity(run, outcome)));
+                .recordEnd(tx, organization, run.subjectId(), outcome.status().word(), successful)
+                .chain(() -> log.close(
+                        tx,
+                        organization,
+                        run.id(),
+                        "the run was " + outcome.status().word()))
+                .chain(() -> activities.add(tx, organization, activity(run, outcome)));
     }
 
-    private static NewActivity activity(RunHandle run, RunOutcome outcome) {
+    private static NewActivity activity(RunRow run, RunOutcome outcome) {
         String status = outcome.status().word();
         JsonObject metadata = new JsonObject()
-                .put("runId", run.runId())
-                .put("workflowId", run.run().subjectId())
+                .put("runId", run.id())
+                .put("workflowId", run.subjectId())
                 .put("status", status)
-                .put("triggerSource", run.run().triggerSource().word());
+                .put("triggerSource", run.triggerSource().word());
         outcome.failure().map(RunRow.Failure::errorClass).ifPresent(word -> metadata.put("errorClass", word));
         return new NewActivity(
                 "completion",
                 "workflow_run",
-                OptionalLong.of(run.runId()),
+                OptionalLong.of(run.id()),
                 Optional.empty(),
-                "Run " + run.runId() + " ended: " + status.replace('_', ' '),
+                "Run " + run.id() + " ended: " + status.replace('_', ' '),
                 metadata);
     }
 }

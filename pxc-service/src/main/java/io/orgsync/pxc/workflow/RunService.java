@@ -1,7 +1,6 @@
 package io.orgsync.pxc.workflow;
 
 import io.orgsync.model.activity.ActivityRepository;
-import io.orgsync.model.activity.NewActivity;
 import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.Conflict;
@@ -9,6 +8,7 @@ import io.orgsync.model.problem.NotFound;
 import io.orgsync.model.sync.Dispatcher;
 import io.orgsync.model.sync.Following;
 import io.orgsync.model.sync.NewRun;
+import io.orgsync.model.sync.RunOutcome;
 import io.orgsync.model.sync.RunRepository;
 import io.orgsync.model.sync.RunRow;
 import io.orgsync.model.sync.RunStatus;
@@ -18,7 +18,7 @@ import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -40,6 +40,7 @@ class RunService {
     private final RunContextRepository contexts;
     private final WorkflowRepository workflows;
     private final WorkflowSchedules schedules;
+    private final RunEnds ends;
     private final ActivityRepository activities;
     private final Dispatcher dispatcher;
 
@@ -50,6 +51,7 @@ class RunService {
             RunContextRepository contexts,
             WorkflowRepository workflows,
             WorkflowSchedules schedules,
+            RunEnds ends,
             ActivityRepository activities,
             Dispatcher dispatcher) {
         this.transactions = transactions;
@@ -58,6 +60,7 @@ class RunService {
         this.contexts = contexts;
         this.workflows = workflows;
         this.schedules = schedules;
+        this.ends = ends;
         this.activities = activities;
         this.dispatcher = dispatcher;
     }
@@ -95,17 +98,8 @@ class RunService {
         return runs.create(tx, caller.organization(), run)
                 .map(created ->
                         created.orElseThrow(() -> Conflict.of("A run of this workflow is queued, running or parked.")))
-                .call(runId -> activities.add(tx, caller.organization(), started(caller, workflow, runId)));
-    }
-
-    private static NewActivity started(Caller caller, WorkflowRow workflow, long runId) {
-        return new NewActivity(
-                "agent_action",
-                "workflow",
-                OptionalLong.of(workflow.id()),
-                Optional.of(new NewActivity.Actor(caller.userId(), caller.userName())),
-                caller.userName() + " started " + workflow.name(),
-                new JsonObject().put("runId", runId).put("workflowId", workflow.id()));
+                .call(runId ->
+                        activities.add(tx, caller.organization(), WorkflowTrail.started(caller, workflow, runId)));
     }
 
     /** The run each time it has changed, until it has ended. The run may be executed by another pod. */
@@ -134,7 +128,7 @@ class RunService {
         if (run.status() != RunStatus.COMPLETED && run.status() != RunStatus.COMPLETED_WITH_ERRORS) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return contexts.find(tx, organization, run.id())
+        return contexts.find(tx, organization, run.id(), new JsonArray())
                 .map(found -> found.map(context -> context.variables().getMap()));
     }
 
@@ -179,12 +173,21 @@ class RunService {
                         organization,
                         tx -> runs.find(tx, organization, runId)
                                 .map(found -> found.orElseThrow(() -> NotFound.of("run")))
-                                .chain(() -> runs.cancel(tx, organization, runId)))
+                                .chain(run -> cancel(tx, organization, run)))
+                .chain(() -> find(organization, runId));
+    }
+
+    /** A run that waits ends here and now; nobody else would record it. */
+    private Uni<Void> cancel(SqlConnection tx, OrganizationId organization, RunRow run) {
+        return runs.cancel(tx, organization, run.id())
                 .invoke(cancelled -> {
                     if (!cancelled) {
                         throw Conflict.of("The run has ended already.");
                     }
                 })
-                .chain(() -> find(organization, runId));
+                .chain(() -> runs.find(tx, organization, run.id()).map(Optional::orElseThrow))
+                .chain(after -> after.status() == RunStatus.CANCELLED
+                        ? ends.record(tx, organization, after, new RunOutcome.Cancelled())
+                        : Uni.createFrom().voidItem());
     }
 }

@@ -1,19 +1,48 @@
 package io.orgsync.pxc.workflow;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.orgsync.model.problem.InvalidRequest;
 import io.orgsync.model.sync.CronSchedule;
 import io.orgsync.model.sync.NewSchedule;
 import io.orgsync.model.sync.ScheduleRow;
+import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** What of a schedule is to be changed; what is absent stays. {@code cron} has five fields. */
-record ScheduleChange(Optional<String> cron, Optional<String> timezone, Optional<Boolean> isActive) {
+/**
+ * What of a schedule is to be changed; what is absent stays, and members that a GET shows beside these are ignored.
+ *
+ * @param cron an expression of five fields
+ * @param frequency hourly, daily, weekly or monthly instead
+ */
+@JsonIgnoreProperties({
+    "id",
+    "workflowId",
+    "workflowName",
+    "nextRunAt",
+    "nextRuns",
+    "lastRunAt",
+    "overlapPolicy",
+    "catchUpWindow",
+    "skipped"
+})
+record ScheduleChange(
+        Optional<@Size(max = 100) String> cron,
+        Optional<@Size(max = 20) String> frequency,
+        Optional<@Size(max = 50) String> timezone,
+        Optional<Boolean> isActive) {
 
     NewSchedule applyTo(ScheduleRow row) {
         String zone = timezone.orElse(row.timezone());
-        Optional<String> expression = cron.or(row::cron);
+        Optional<String> byWord = frequency.map(ScheduleChange::cronOfWord);
+        // A screen that changes the word sends the expression back as it was.
+        Optional<String> expression = byWord.filter(word -> cron.isEmpty() || cron.equals(row.cron()))
+                .or(() -> cron)
+                .or(row::cron);
+        if (byWord.isPresent() && !byWord.equals(expression)) {
+            throw InvalidRequest.of("frequency", "says something else than cron");
+        }
         expression.ifPresent(text -> requireReadable("cron", text, "timezone", zone));
         return new NewSchedule(
                 row.subjectId(),
@@ -22,6 +51,12 @@ record ScheduleChange(Optional<String> cron, Optional<String> timezone, Optional
                 expression.isPresent() ? Optional.empty() : row.interval(),
                 zone,
                 isActive.orElse(row.active()));
+    }
+
+    private static String cronOfWord(String word) {
+        return Frequency.of(word)
+                .map(Frequency::cron)
+                .orElseThrow(() -> InvalidRequest.of("frequency", "must be one of " + Frequency.words()));
     }
 
     static NewSchedule unchanged(ScheduleRow row) {

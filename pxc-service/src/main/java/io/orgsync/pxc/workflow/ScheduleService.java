@@ -1,7 +1,6 @@
 package io.orgsync.pxc.workflow;
 
 import io.orgsync.model.problem.NotFound;
-import io.orgsync.model.sync.NewSchedule;
 import io.orgsync.model.sync.ScheduleRepository;
 import io.orgsync.model.sync.ScheduleRow;
 import io.orgsync.model.tenancy.OrganizationId;
@@ -11,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Schedules of workflows. */
 @ApplicationScoped
@@ -45,22 +45,33 @@ class ScheduleService {
                 organization,
                 tx -> schedules
                         .find(tx, organization, id)
-                        .map(found -> found.orElseThrow(() -> NotFound.of("schedule")))
+                        .map(ScheduleService::present)
+                        // Whoever edits the workflow takes its row first too.
+                        .call(row -> workflows.lockForUpdate(tx, organization, row.subjectId()))
+                        .chain(() -> schedules.find(tx, organization, id))
+                        .map(ScheduleService::present)
                         .map(change::applyTo)
                         .chain(changed -> schedules.save(tx, organization, changed))
                         .call(saved -> keepInWorkflow(tx, organization, saved))
                         .chain(saved -> view(tx, organization, saved)));
     }
 
+    private static ScheduleRow present(Optional<ScheduleRow> found) {
+        return found.orElseThrow(() -> NotFound.of("schedule"));
+    }
+
     /** The workflow shows the schedule as its triggerConfig. */
     private Uni<?> keepInWorkflow(SqlConnection tx, OrganizationId organization, ScheduleRow saved) {
-        NewSchedule schedule = ScheduleChange.unchanged(saved);
         return workflows
                 .find(tx, organization, saved.subjectId())
-                .chain(found -> workflows.update(
-                        tx,
-                        organization,
-                        found.orElseThrow(() -> NotFound.of("workflow")).withTrigger(schedule)));
+                .map(found -> found.orElseThrow(() -> NotFound.of("workflow")))
+                .chain(workflow -> workflows.update(tx, organization, workflow.id(), shown(workflow, saved)));
+    }
+
+    private static WorkflowSettings shown(WorkflowRow workflow, ScheduleRow saved) {
+        return saved.cron()
+                .map(cron -> workflow.settings().withTrigger(Trigger.stored(cron, saved.timezone())))
+                .orElse(workflow.settings());
     }
 
     private Uni<ScheduleView> view(SqlConnection tx, OrganizationId organization, ScheduleRow row) {

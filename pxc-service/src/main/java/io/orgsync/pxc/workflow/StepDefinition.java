@@ -3,6 +3,7 @@ package io.orgsync.pxc.workflow;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 
 /** One step as it was saved: {@code {id, type, name, config}}. */
 record StepDefinition(String id, String type, String name, JsonObject config) {
@@ -19,7 +20,7 @@ record StepDefinition(String id, String type, String name, JsonObject config) {
         return new StepDefinition(
                 step.getString("id", ""),
                 type,
-                step.getString("name", type),
+                Optional.ofNullable(step.getString("name")).orElse(type),
                 step.getJsonObject("config", new JsonObject()));
     }
 }

@@ -16,19 +16,39 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The execution log of runs: one entry per step, whatever the number of attempts and pods. */
 @ApplicationScoped
 class StepLogRepository {
 
     private static final String BEGIN = """
-            insert into workflow_steps (organization_id, run_id, step, type, name) values ($1, $2, $3, $4, $5)
+            insert into workflow_steps (organization_id, run_id, step, type, name, fetched_before)
+            select $1, $2, $3, $4, $5, fetched from runs where organization_id = $1 and id = $2
             on conflict (organization_id, run_id, step) do update set ended_at = null, success = null, error = null
+            returning started_at, failures, fetched_before
             """;
 
-    private static final String END = """
-            update workflow_steps set ended_at = engine_now(), success = $4, output = $5, error = $6
+    private static final String SUCCEED = """
+            update workflow_steps set ended_at = engine_now(), success = true, output = $4, error = null
             where organization_id = $1 and run_id = $2 and step = $3
+            """;
+
+    private static final String FAIL = """
+            update workflow_steps
+            set ended_at = engine_now(), success = false, output = null, error = $4, failures = failures + $5
+            where organization_id = $1 and run_id = $2 and step = $3
+            """;
+
+    private static final String SKIP = """
+            insert into workflow_steps (organization_id, run_id, step, type, name, ended_at, skipped)
+            values ($1, $2, $3, $4, $5, engine_now(), true)
+            on conflict (organization_id, run_id, step) do nothing
+            """;
+
+    private static final String CLOSE = """
+            update workflow_steps set ended_at = engine_now(), success = false, error = $3
+            where organization_id = $1 and run_id = $2 and ended_at is null
             """;
 
     private static final String LIST = """
@@ -36,24 +56,54 @@ class StepLogRepository {
             """;
 
     /** @param number counted from 1 */
-    Uni<Void> begin(SqlClient transaction, OrganizationId organization, long runId, int number, StepDefinition step) {
+    Uni<Begun> begin(SqlClient transaction, OrganizationId organization, long runId, int number, StepDefinition step) {
         return transaction
                 .preparedQuery(BEGIN)
                 .execute(Tuple.of(organization.value(), runId, number, step.type(), step.name()))
-                .replaceWithVoid();
+                .map(Rows::one)
+                .map(row -> new Begun(
+                        row.getOffsetDateTime("started_at").toInstant(),
+                        row.getInteger("failures"),
+                        row.getLong("fetched_before")));
     }
 
     Uni<Void> succeed(SqlClient transaction, OrganizationId organization, long runId, int number, JsonObject output) {
         return transaction
-                .preparedQuery(END)
-                .execute(Tuple.of(organization.value(), runId, number, true, output, null))
+                .preparedQuery(SUCCEED)
+                .execute(Tuple.of(organization.value(), runId, number, output))
                 .replaceWithVoid();
     }
 
-    Uni<Void> fail(SqlClient transaction, OrganizationId organization, long runId, int number, String error) {
+    /** @param attempt true when it used up one of the step's attempts */
+    Uni<Void> fail(
+            SqlClient transaction, OrganizationId organization, long runId, int number, String error, boolean attempt) {
         return transaction
-                .preparedQuery(END)
-                .execute(Tuple.of(organization.value(), runId, number, false, null, error))
+                .preparedQuery(FAIL)
+                .execute(Tuple.of(organization.value(), runId, number, error, attempt ? 1 : 0))
+                .replaceWithVoid();
+    }
+
+    /** Logs steps that are passed over. */
+    Uni<Void> skip(
+            SqlClient transaction, OrganizationId organization, long runId, int number, List<StepDefinition> steps) {
+        List<Tuple> rows = IntStream.range(0, steps.size())
+                .mapToObj(index -> Tuple.of(
+                        organization.value(),
+                        runId,
+                        number + index,
+                        steps.get(index).type(),
+                        steps.get(index).name()))
+                .toList();
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction.preparedQuery(SKIP).executeBatch(rows).replaceWithVoid();
+    }
+
+    /** Ends the entry of a step in whose middle the run was ended. */
+    Uni<Void> close(SqlClient transaction, OrganizationId organization, long runId, String error) {
+        return transaction
+                .preparedQuery(CLOSE)
+                .execute(Tuple.of(organization.value(), runId, error))
                 .replaceWithVoid();
     }
 
@@ -79,13 +129,26 @@ class StepLogRepository {
                         end,
                         end.map(at -> Duration.between(start, at).toMillis()),
                         Optional.ofNullable(row.getBoolean("success")),
+                        row.getBoolean("skipped") ? Optional.of(true) : Optional.empty(),
                         Optional.ofNullable(output).map(JsonObject::getMap),
                         Columns.text(row, "error")));
     }
 
     record LoggedStep(long runId, Entry entry) {}
 
-    /** An entry of {@code executionLog}; {@code duration} in milliseconds, {@code success} absent while it runs. */
+    /**
+     * A step that is being executed.
+     *
+     * @param at when it was begun for the first time
+     * @param failures attempts of it that have failed so far
+     * @param fetchedBefore what the run had fetched before it
+     */
+    record Begun(Instant at, int failures, long fetchedBefore) {}
+
+    /**
+     * An entry of {@code executionLog}; {@code duration} in milliseconds, {@code success} absent while it runs and when
+     * the step was {@code skipped}.
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Entry(
             int step,
@@ -95,6 +158,7 @@ class StepLogRepository {
             Optional<Instant> endTime,
             Optional<Long> duration,
             Optional<Boolean> success,
+            Optional<Boolean> skipped,
             Optional<Map<String, Object>> output,
             Optional<String> error) {}
 }

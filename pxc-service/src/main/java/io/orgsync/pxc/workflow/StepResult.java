@@ -10,10 +10,19 @@ import java.util.function.Function;
  *
  * @param writes what it still has to write; done in the transaction that moves the step pointer, so that it happens
  *     exactly once; its answer is the step's output
+ * @param passOver how many of the following steps are not executed
  */
-record StepResult(Function<SqlConnection, Uni<JsonObject>> writes) {
+record StepResult(Function<SqlConnection, Uni<JsonObject>> writes, int passOver) {
+
+    StepResult(Function<SqlConnection, Uni<JsonObject>> writes) {
+        this(writes, 0);
+    }
 
     static StepResult of(JsonObject output) {
-        return new StepResult(transaction -> Uni.createFrom().item(output));
+        return of(output, 0);
+    }
+
+    static StepResult of(JsonObject output, int passOver) {
+        return new StepResult(transaction -> Uni.createFrom().item(output), passOver);
     }
 }

@@ -7,10 +7,17 @@ import io.vertx.core.json.JsonObject;
 /**
  * What a step has at hand.
  *
+ * @param begun when the step was begun for the first time in this run
  * @param config its configuration with every placeholder replaced
  * @param variables what steps before it have set
  */
-record StepScope(RunHandle run, WorkflowRow workflow, StepDefinition step, JsonObject config, JsonObject variables) {
+record StepScope(
+        RunHandle run,
+        WorkflowRow workflow,
+        StepDefinition step,
+        StepLogRepository.Begun begun,
+        JsonObject config,
+        JsonObject variables) {
 
     OrganizationId organization() {
         return run.organization();
@@ -18,6 +25,6 @@ record StepScope(RunHandle run, WorkflowRow workflow, StepDefinition step, JsonO
 
     /** The part of the configuration that belongs to an integration's action. */
     JsonObject parameters() {
-        return config.getJsonObject("parameters", new JsonObject());
+        return config.getValue("parameters") instanceof JsonObject given ? given : new JsonObject();
     }
 }

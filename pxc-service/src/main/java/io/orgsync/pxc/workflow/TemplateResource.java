@@ -41,29 +41,29 @@ public class TemplateResource {
         this.caller = caller;
     }
 
-    /** The templates: a bare array with X-Total-Count. */
+    /** The templates, each with what it needs: a bare array with X-Total-Count. */
     @GET
     @RolesAllowed(Role.VIEW)
     @Operation(operationId = "listWorkflowTemplates", summary = "Workflow templates")
     public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
-        List<Map<String, Object>> all = templates.all().stream()
-                .map(template -> template.json().getMap())
-                .toList();
+        List<Map<String, Object>> all =
+                templates.all().stream().map(WorkflowTemplate::view).toList();
         List<Map<String, Object>> shown =
                 all.stream().skip(page.offset()).limit(page.limit()).toList();
         return ListResponse.of(new Page<>(shown, all.size()), page, uri);
     }
 
     /**
-     * Makes a workflow: 201 with it and the ids of its Key Results, which exist already or are created on request. 404
-     * for an unknown template, integration or Key Result.
+     * Makes a workflow: 201 with it and the ids of its Key Results, which exist already or are created on request,
+     * below a given objective or one of their own. 404 for an unknown template, integration, Key Result or objective.
      */
     @POST
+    @OfTemplate
     @Path("/{key}/instantiate")
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "instantiateWorkflowTemplate", summary = "Make a workflow from a template")
     public Uni<Response> instantiate(@PathParam("key") String key, @NotNull @Valid TemplateUse use) {
-        return service.instantiate(caller, key, use)
+        return service.instantiate(caller.detached(), key, use)
                 .map(made -> Response.created(URI.create(
                                 "/api/agents/workflows/" + made.workflow().id()))
                         .entity(made)

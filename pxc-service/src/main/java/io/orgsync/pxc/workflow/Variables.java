@@ -15,10 +15,9 @@ import java.util.regex.Pattern;
  */
 final class Variables {
 
-    private static final String PATH = "[A-Za-z_$][\\w$]*(?:\\.[A-Za-z_$][\\w$]*|\\[\\d{1,6}])*";
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{\\{\\s*(" + PATH + ")\\s*}}|\\{\\s*(" + PATH + ")\\s*}");
     private static final Pattern STEP = Pattern.compile("[\\w$]+|\\[\\d+]");
+
+    private static final Object NOWHERE = new Object();
 
     private final JsonObject values;
 
@@ -52,31 +51,43 @@ final class Variables {
     }
 
     private Object text(String text) {
-        Matcher placeholder = PLACEHOLDER.matcher(text);
+        Matcher placeholder = Placeholders.in(text);
         if (placeholder.matches()) {
-            return resolve(path(placeholder)).orElse(null);
+            return resolve(Placeholders.path(placeholder)).orElse(null);
         }
         return placeholder
                 .reset()
                 .replaceAll(match -> Matcher.quoteReplacement(
-                        String.valueOf(resolve(path(placeholder)).orElse(""))));
+                        String.valueOf(resolve(Placeholders.path(match)).orElse(""))));
     }
 
-    private static String path(Matcher placeholder) {
-        return placeholder.group(1) != null ? placeholder.group(1) : placeholder.group(2);
-    }
-
-    /** The value that a path leads to; empty when that is null. */
+    /** The value that a path leads to; empty when that is null. The step fails when it leads nowhere. */
     Optional<Object> resolve(String path) {
+        Object found = follow(path);
+        if (found == NOWHERE) {
+            throw StepFailedException.unresolved(path);
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** The value of a text that is one placeholder; empty when that is null or leads nowhere. */
+    Optional<Object> find(String text) {
+        Matcher placeholder = Placeholders.in(text);
+        return placeholder.matches()
+                ? Optional.ofNullable(follow(Placeholders.path(placeholder))).filter(found -> found != NOWHERE)
+                : Optional.of(text(text));
+    }
+
+    private Object follow(String path) {
         Object current = values;
         Matcher step = STEP.matcher(path);
-        while (step.find()) {
-            current = into(current, step.group(), path);
+        while (current != NOWHERE && step.find()) {
+            current = into(current, step.group());
         }
-        return Optional.ofNullable(current);
+        return current;
     }
 
-    private static Object into(Object container, String step, String path) {
+    private static Object into(Object container, String step) {
         if (step.startsWith("[") && container instanceof JsonArray array) {
             int index = Integer.parseInt(step.substring(1, step.length() - 1));
             if (index < array.size()) {
@@ -86,6 +97,6 @@ final class Variables {
         if (container instanceof JsonObject object && object.containsKey(step)) {
             return object.getValue(step);
         }
-        throw StepFailedException.unresolved(path);
+        return NOWHERE;
     }
 }

@@ -1,66 +1,119 @@
 package io.orgsync.pxc.workflow;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.orgsync.model.problem.InvalidRequest;
 import io.vertx.core.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What of a workflow is to be changed; what is absent stays.
+ * The body of {@code PUT /api/agents/workflows/{id}}. What is left out stays as it is; members that a GET shows beside
+ * these are ignored.
  *
+ * @param triggerType schedule or manual
+ * @param workflowDefinition the steps, at most 50
+ * @param actions the older name of workflowDefinition
  * @param executionTimeout 1..3600 seconds
+ * @param assignedUserName the agent in whose name it acts
  */
+@Schema(name = "WorkflowChange")
+@JsonIgnoreProperties({
+    "id",
+    "organizationId",
+    "templateKey",
+    "integrationId",
+    "lastRunAt",
+    "lastRunStatus",
+    "lastSuccessfulRunAt",
+    "nextRunAt",
+    "createdAt",
+    "updatedAt"
+})
 record WorkflowChange(
-        Optional<@Size(min = 1, max = 255) String> name,
+        Optional<@Pattern(regexp = "\\s*\\S[\\s\\S]*", message = "must not be blank") @Size(max = 255) String> name,
         Optional<@Size(max = 2000) String> description,
+        Optional<@Pattern(regexp = TRIGGER_TYPES, message = TRIGGER_TYPES_RULE) String> triggerType,
         Optional<@Valid Trigger> triggerConfig,
+        Optional<List<Map<String, Object>>> workflowDefinition,
+        Optional<List<Map<String, Object>>> actions,
         Optional<@Valid Retry> retryConfig,
         Optional<@Min(1) @Max(3600) Integer> executionTimeout,
         Optional<Boolean> isEnabled,
-        Optional<@Size(min = 1, max = 255) String> assignedUserName) {
+        Optional<@Size(min = 1, max = 255) String> assignedUserName,
+        Optional<@Positive Long> assignedUserId,
+        Optional<@Positive Long> folderId,
+        Optional<@Positive Long> targetKeyResultId,
+        Optional<@Positive Long> targetObjectiveId,
+        Optional<@Positive Long> assignedTeamId) {
 
-    /** When a scheduled workflow runs: a five-field cron expression, read in a time zone. */
-    record Trigger(Optional<String> schedule, Optional<String> frequency, Optional<String> timezone) {}
+    static final String TRIGGER_TYPES = "schedule|manual";
+    static final String TRIGGER_TYPES_RULE = "must be one of schedule, manual";
+
+    private static final String DEFINITION = "workflowDefinition";
+    private static final String ACTIONS = "actions";
 
     /**
-     * @param maxRetries attempts in all, 1..10
+     * @param maxRetries attempts of a step in all, 1..10
      * @param retryDelay seconds between them, 0..3600
      */
-    record Retry(Optional<@Min(1) @Max(10) Integer> maxRetries, Optional<@Min(0) @Max(3600) Integer> retryDelay) {}
+    record Retry(Optional<@Min(1) @Max(10) Integer> maxRetries, Optional<@Min(0) @Max(3600) Integer> retryDelay) {
 
-    WorkflowRow applyTo(WorkflowRow row) {
-        return row.with(
-                name.orElse(row.name()),
-                description.or(row::description),
+        private JsonObject applyTo(JsonObject stored) {
+            JsonObject changed = stored.copy();
+            maxRetries.ifPresent(count -> changed.put("maxRetries", count));
+            retryDelay.ifPresent(seconds -> changed.put("retryDelay", seconds));
+            return changed;
+        }
+    }
+
+    /** The new steps, checked; empty when they stay. */
+    Optional<CheckedDefinition> definition(WorkflowDefinitions definitions) {
+        if (workflowDefinition.isPresent() && actions.isPresent()) {
+            throw InvalidRequest.of(ACTIONS, "is the older name of " + DEFINITION + "; give one of them");
+        }
+        return workflowDefinition
+                .map(steps -> definitions.check(DEFINITION, steps))
+                .or(() -> actions.map(steps -> definitions.check(ACTIONS, steps)));
+    }
+
+    WorkflowSettings applyTo(WorkflowSettings before, Optional<CheckedDefinition> definition) {
+        String type = triggerType.orElse(before.triggerType());
+        return new WorkflowSettings(
+                name.map(String::strip).orElse(before.name()),
+                description.or(before::description),
+                type,
                 triggerConfig
-                        .map(trigger -> trigger(row.triggerConfig(), trigger))
-                        .orElse(row.triggerConfig()),
-                retryConfig.map(retry -> retry(row.retryConfig(), retry)).orElse(row.retryConfig()),
-                executionTimeout.map(Duration::ofSeconds).orElse(row.executionTimeout()),
-                isEnabled.orElse(row.enabled()),
-                assignedUserName.or(row::assignedUserName));
+                        .orElse(Trigger.UNCHANGED)
+                        .settle(before.triggerConfig(), type.equals(WorkflowSettings.SCHEDULE)),
+                definition.map(CheckedDefinition::steps).orElse(before.definition()),
+                definition.map(CheckedDefinition::integrationId).orElse(before.integrationId()),
+                retryConfig.map(retry -> retry.applyTo(before.retryConfig())).orElse(before.retryConfig()),
+                executionTimeout.map(Duration::ofSeconds).orElse(before.executionTimeout()),
+                isEnabled.orElse(before.enabled()),
+                assignedUserName.or(before::assignedUserName),
+                place(before.place()));
     }
 
-    private static JsonObject trigger(JsonObject stored, Trigger change) {
-        JsonObject changed = stored.copy();
-        change.schedule().ifPresent(cron -> changed.put("schedule", cron));
-        change.frequency().ifPresent(word -> changed.put("frequency", word));
-        change.timezone().ifPresent(zone -> changed.put("timezone", zone));
-        ScheduleChange.requireReadable(
-                "triggerConfig.schedule",
-                changed.getString("schedule", ""),
-                "triggerConfig.timezone",
-                changed.getString("timezone", "UTC"));
-        return changed;
+    private WorkflowPlace place(WorkflowPlace before) {
+        return new WorkflowPlace(
+                either(assignedUserId, before.assignedUserId()),
+                either(folderId, before.folderId()),
+                either(targetKeyResultId, before.targetKeyResultId()),
+                either(targetObjectiveId, before.targetObjectiveId()),
+                either(assignedTeamId, before.assignedTeamId()));
     }
 
-    private static JsonObject retry(JsonObject stored, Retry change) {
-        JsonObject changed = stored.copy();
-        change.maxRetries().ifPresent(count -> changed.put("maxRetries", count));
-        change.retryDelay().ifPresent(seconds -> changed.put("retryDelay", seconds));
-        return changed;
+    private static OptionalLong either(Optional<Long> given, OptionalLong before) {
+        return given.map(OptionalLong::of).orElse(before);
     }
 }

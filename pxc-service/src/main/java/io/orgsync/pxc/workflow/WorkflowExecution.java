@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ final class WorkflowExecution {
     private final RunContextRepository contexts;
     private final StepLogRepository log;
     private RunContext context;
+    private StepLogRepository.Begun begun = new StepLogRepository.Begun(Instant.EPOCH, 0, 0);
 
     WorkflowExecution(
             RunHandle run,
@@ -35,7 +37,7 @@ final class WorkflowExecution {
             StepLogRepository log) {
         this.run = run;
         this.workflow = workflow;
-        this.steps = StepDefinition.readAll(workflow.definition());
+        this.steps = context.steps();
         this.kinds = kinds;
         this.transactions = transactions;
         this.contexts = contexts;
@@ -58,6 +60,11 @@ final class WorkflowExecution {
         return context.nextStep() + 1;
     }
 
+    /** How many attempts of the current step have failed before this one. */
+    int failures() {
+        return begun.failures();
+    }
+
     private Uni<Boolean> turn() {
         run.leaveIfAsked();
         if (context.nextStep() >= steps.size()) {
@@ -68,8 +75,10 @@ final class WorkflowExecution {
     }
 
     private Uni<Void> begin(StepDefinition step) {
-        return transactions.inTransaction(
-                run.fence(), tx -> log.begin(tx, run.organization(), run.runId(), currentStep(), step));
+        return transactions
+                .inTransaction(run.fence(), tx -> log.begin(tx, run.organization(), run.runId(), currentStep(), step))
+                .invoke(entry -> begun = entry)
+                .replaceWithVoid();
     }
 
     private Uni<StepResult> execute(StepDefinition step) {
@@ -78,21 +87,25 @@ final class WorkflowExecution {
             throw StepFailedException.misconfigured("there is no step type " + step.type());
         }
         JsonObject visible = context.visible(steps);
-        JsonObject config = new Variables(visible).substitute(step.config());
-        return kind.execute(new StepScope(run, workflow, step, config, visible));
+        JsonObject config = kind.resolve(step.config(), new Variables(visible));
+        return kind.execute(new StepScope(run, workflow, step, begun, config, visible));
     }
 
     /** What the step writes, its log entry and the step pointer: one transaction. */
     private Uni<Void> commit(StepResult result) {
         return transactions
-                .inTransaction(run.fence(), tx -> result.writes().apply(tx).chain(output -> move(tx, output)))
+                .inTransaction(
+                        run.fence(),
+                        tx -> result.writes().apply(tx).chain(output -> move(tx, output, result.passOver())))
                 .invoke(moved -> context = moved)
                 .replaceWithVoid();
     }
 
-    private Uni<RunContext> move(SqlConnection tx, JsonObject output) {
-        RunContext moved = context.withOutput(output);
+    private Uni<RunContext> move(SqlConnection tx, JsonObject output, int passOver) {
+        RunContext moved = context.behind(output, passOver);
+        List<StepDefinition> skipped = steps.subList(context.nextStep() + 1, moved.nextStep());
         return log.succeed(tx, run.organization(), run.runId(), currentStep(), output)
+                .chain(() -> log.skip(tx, run.organization(), run.runId(), currentStep() + 1, skipped))
                 .chain(() -> contexts.save(tx, run.organization(), run.runId(), moved))
                 .invoke(this::cancelIfAsked)
                 .replaceWith(moved);

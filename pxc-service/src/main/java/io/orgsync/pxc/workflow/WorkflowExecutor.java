@@ -1,5 +1,6 @@
 package io.orgsync.pxc.workflow;
 
+import io.orgsync.model.postgres.Parameters;
 import io.orgsync.model.problem.DatabaseOutage;
 import io.orgsync.model.sync.Attempts;
 import io.orgsync.model.sync.FencedTransactions;
@@ -70,7 +71,7 @@ class WorkflowExecutor implements RunExecutor {
                 .failWith(() -> StepFailedException.overLimit(limit))
                 .chain(() -> completed(run))
                 .onFailure(failure -> !leaves(failure))
-                .recoverWithUni(failure -> failed(run, workflow, execution.currentStep(), failure));
+                .recoverWithUni(failure -> failed(run, workflow, execution, failure));
     }
 
     private static boolean leaves(Throwable failure) {
@@ -83,8 +84,16 @@ class WorkflowExecutor implements RunExecutor {
         return workflows
                 .find(tx, run.organization(), run.run().subjectId())
                 .map(found -> found.orElseThrow(() -> StepFailedException.misconfigured("the workflow was deleted")))
-                .chain(workflow -> contexts.find(tx, run.organization(), run.runId())
-                        .map(found -> new Opened(workflow, found.orElseGet(() -> beginning(run, workflow)))));
+                .chain(workflow -> contexts.find(tx, run.organization(), run.runId(), workflow.definition())
+                        .chain(found -> found.map(context -> Uni.createFrom().item(context))
+                                .orElseGet(() -> begin(tx, run, workflow)))
+                        .map(context -> new Opened(workflow, context)));
+    }
+
+    /** From now on the run has its own copy of the steps, whatever becomes of the workflow's. */
+    private Uni<RunContext> begin(SqlConnection tx, RunHandle run, WorkflowRow workflow) {
+        RunContext beginning = beginning(run, workflow);
+        return contexts.save(tx, run.organization(), run.runId(), beginning).replaceWith(beginning);
     }
 
     private static RunContext beginning(RunHandle run, WorkflowRow workflow) {
@@ -94,6 +103,9 @@ class WorkflowExecutor implements RunExecutor {
                 .put("workflowName", workflow.name())
                 .put("runId", run.runId())
                 .put("triggerSource", run.run().triggerSource().word())
+                .put(
+                        "assignedUserId",
+                        Parameters.number(workflow.settings().place().assignedUserId()))
                 .put("assignedUserName", Agent.nameOf(workflow))
                 .put(
                         "lastSuccessfulRunAt",
@@ -101,7 +113,7 @@ class WorkflowExecutor implements RunExecutor {
                 .put(
                         "scheduledFor",
                         run.run().scheduledFor().map(Instant::toString).orElse(null));
-        return new RunContext(0, variables);
+        return new RunContext(0, variables, workflow.definition());
     }
 
     private Uni<RunOutcome> completed(RunHandle run) {
@@ -111,23 +123,27 @@ class WorkflowExecutor implements RunExecutor {
                         quarantined > 0 ? new RunOutcome.CompletedWithErrors() : new RunOutcome.Completed());
     }
 
-    private Uni<RunOutcome> failed(RunHandle run, WorkflowRow workflow, int step, Throwable failure) {
+    private Uni<RunOutcome> failed(
+            RunHandle run, WorkflowRow workflow, WorkflowExecution execution, Throwable failure) {
+        int step = execution.currentStep();
         String message = "Step " + step + " failed: " + safeMessage(run, failure);
-        RunOutcome outcome = outcome(run, workflow, failure, message);
+        RunOutcome outcome = outcome(run, workflow, execution.failures(), failure, message);
         LOG.infof("run %d: %s -> %s", run.runId(), message, outcome.status().word());
         return transactions
                 .inTransaction(
                         run.fence(),
-                        tx -> log.fail(tx, run.organization(), run.runId(), step, message)
+                        tx -> log.fail(tx, run.organization(), run.runId(), step, message, outcome.attempt())
                                 .chain(() -> refused(failure)
                                         ? ends.needsReauth(tx, run, workflow)
                                         : Uni.createFrom().voidItem()))
                 .replaceWith(outcome);
     }
 
-    private static RunOutcome outcome(RunHandle run, WorkflowRow workflow, Throwable failure, String message) {
+    private static RunOutcome outcome(
+            RunHandle run, WorkflowRow workflow, int failures, Throwable failure, String message) {
         if (failure instanceof UpstreamFailure upstream) {
-            Attempts attempts = new Attempts(run.run().retryCount(), workflow.maxAttempts(), workflow.retryDelay());
+            WorkflowSettings settings = workflow.settings();
+            Attempts attempts = new Attempts(failures, settings.maxAttempts(), settings.retryDelay());
             return attempts.after(upstream, run.engineTime(), message);
         }
         if (failure instanceof StepFailedException step) {
@@ -152,7 +168,7 @@ class WorkflowExecutor implements RunExecutor {
 
     @Override
     public Uni<Void> leaving(SqlConnection transaction, RunHandle run, RunOutcome outcome) {
-        return ends.record(transaction, run, outcome);
+        return ends.record(transaction, run.organization(), run.run(), outcome);
     }
 
     private record Opened(WorkflowRow workflow, RunContext context) {}

@@ -25,6 +25,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -35,11 +36,13 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 public class WorkflowResource {
 
     private final WorkflowService workflows;
+    private final WorkflowEditing editing;
     private final RunService runs;
     private final Caller caller;
 
-    WorkflowResource(WorkflowService workflows, RunService runs, Caller caller) {
+    WorkflowResource(WorkflowService workflows, WorkflowEditing editing, RunService runs, Caller caller) {
         this.workflows = workflows;
+        this.editing = editing;
         this.runs = runs;
         this.caller = caller;
     }
@@ -55,6 +58,21 @@ public class WorkflowResource {
         return workflows.list(caller.organization(), page).map(found -> ListResponse.of(found, page, uri));
     }
 
+    /**
+     * Makes a workflow: 201 with its Location. Its definition is checked step by step; 400 names each wrong member, also
+     * an id that is not the organisation's. A schedule is effective at once.
+     */
+    @POST
+    @RolesAllowed(Role.OPERATE)
+    @APIResponseSchema(value = WorkflowView.class, responseCode = "201")
+    @Operation(operationId = "createWorkflow", summary = "Make a workflow")
+    public Uni<Response> create(@NotNull @Valid WorkflowSubmission submitted) {
+        return editing.create(caller.detached(), submitted)
+                .map(made -> Response.created(URI.create("/api/agents/workflows/" + made.id()))
+                        .entity(made)
+                        .build());
+    }
+
     /** One workflow. 404 for an unknown one. */
     @GET
     @Path("/{id}")
@@ -64,14 +82,17 @@ public class WorkflowResource {
         return workflows.find(caller.organization(), id);
     }
 
-    /** Changes the given members; a changed schedule is effective at once. 400 for a bad cron or time zone. */
+    /**
+     * Changes the given members; a changed schedule is effective at once, and runs that have begun keep their steps. 400
+     * as for a new workflow.
+     */
     @PUT
     @OfWorkflow
     @Path("/{id}")
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "changeWorkflow", summary = "Change a workflow")
     public Uni<WorkflowView> change(@PathParam("id") long id, @NotNull @Valid WorkflowChange change) {
-        return workflows.change(caller.organization(), id, change);
+        return editing.change(caller.detached(), id, change);
     }
 
     /** Deletes a workflow with its schedule. 409 while one of its runs has not ended. */
@@ -80,7 +101,7 @@ public class WorkflowResource {
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "deleteWorkflow", summary = "Delete a workflow")
     public Uni<Void> delete(@PathParam("id") long id) {
-        return workflows.delete(caller.organization(), id);
+        return workflows.delete(caller.detached(), id);
     }
 
     /** Starts a run now: 202 with its id. 409 while one of this workflow has not ended, or its integration is off. */

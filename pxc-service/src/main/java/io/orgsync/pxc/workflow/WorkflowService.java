@@ -1,13 +1,14 @@
 package io.orgsync.pxc.workflow;
 
+import io.orgsync.model.activity.ActivityRepository;
 import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.Conflict;
 import io.orgsync.model.problem.NotFound;
-import io.orgsync.model.sync.NewSchedule;
 import io.orgsync.model.sync.RunRepository;
 import io.orgsync.model.sync.ScheduleRepository;
 import io.orgsync.model.sync.ScheduleRow;
+import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.smallrye.mutiny.Uni;
@@ -27,17 +28,23 @@ class WorkflowService {
     private final OrganizationTransactions transactions;
     private final WorkflowRepository workflows;
     private final ScheduleRepository schedules;
+    private final WorkflowSchedule schedule;
     private final RunRepository runs;
+    private final ActivityRepository activities;
 
     WorkflowService(
             OrganizationTransactions transactions,
             WorkflowRepository workflows,
             ScheduleRepository schedules,
-            RunRepository runs) {
+            WorkflowSchedule schedule,
+            RunRepository runs,
+            ActivityRepository activities) {
         this.transactions = transactions;
         this.workflows = workflows;
         this.schedules = schedules;
+        this.schedule = schedule;
         this.runs = runs;
+        this.activities = activities;
     }
 
     Uni<Page<WorkflowView>> list(OrganizationId organization, PageRequest page) {
@@ -52,38 +59,49 @@ class WorkflowService {
 
     Uni<WorkflowView> find(OrganizationId organization, long id) {
         return transactions.inTransaction(
-                organization, tx -> require(tx, organization, id).chain(row -> view(tx, organization, row)));
-    }
-
-    /** Changes what is given and nothing else. */
-    Uni<WorkflowView> change(OrganizationId organization, long id, WorkflowChange change) {
-        return transactions.inTransaction(
                 organization,
-                tx -> require(tx, organization, id)
-                        .map(change::applyTo)
-                        .chain(changed -> workflows.update(tx, organization, changed))
-                        .map(Optional::orElseThrow)
-                        .call(changed -> schedule(tx, organization, changed))
-                        .chain(changed -> view(tx, organization, changed)));
+                tx -> workflows
+                        .find(tx, organization, id)
+                        .map(WorkflowService::present)
+                        .chain(row -> schedules.ofSubject(tx, organization, id).map(found -> view(row, found))));
     }
 
     /** Deletes a workflow with its schedule; its runs stay. 409 while one of them has not ended. */
-    Uni<Void> delete(OrganizationId organization, long id) {
+    Uni<Void> delete(Caller caller, long id) {
+        OrganizationId organization = caller.organization();
         return transactions.inTransaction(
                 organization,
-                tx -> require(tx, organization, id)
-                        .chain(() -> runs.list(tx, organization, OptionalLong.of(id), 1, 0))
-                        .invoke(WorkflowService::refuseLive)
-                        .chain(() -> schedules.deleteOf(tx, organization, id))
-                        .chain(() -> workflows.delete(tx, organization, id)));
+                tx -> workflows
+                        .lockForUpdate(tx, organization, id)
+                        .map(WorkflowService::present)
+                        .call(() -> runs.list(tx, organization, OptionalLong.of(id), 1, 0)
+                                .invoke(WorkflowService::refuseLive))
+                        .call(() -> schedules.deleteOf(tx, organization, id))
+                        .call(() -> workflows.delete(tx, organization, id))
+                        .chain(row -> activities.add(tx, organization, WorkflowTrail.deleted(caller, row))));
     }
 
     /** Stores a workflow and, if it has one, its schedule, which is effective at once. */
-    Uni<WorkflowView> create(SqlConnection tx, OrganizationId organization, NewWorkflow workflow) {
+    Uni<WorkflowView> create(SqlConnection tx, Caller caller, Optional<String> templateKey, WorkflowSettings settings) {
+        OrganizationId organization = caller.organization();
         return workflows
-                .create(tx, organization, workflow)
-                .call(created -> schedule(tx, organization, created))
-                .chain(created -> view(tx, organization, created));
+                .create(tx, organization, templateKey, settings)
+                .call(created -> activities.add(tx, organization, WorkflowTrail.created(caller, created)))
+                .chain(created -> scheduled(tx, organization, created));
+    }
+
+    /** Stores what a workflow is from now on; its schedule is effective at once. */
+    Uni<WorkflowView> update(SqlConnection tx, Caller caller, long id, WorkflowSettings settings) {
+        OrganizationId organization = caller.organization();
+        return workflows
+                .update(tx, organization, id, settings)
+                .map(WorkflowService::present)
+                .call(changed -> activities.add(tx, organization, WorkflowTrail.changed(caller, changed)))
+                .chain(changed -> scheduled(tx, organization, changed));
+    }
+
+    private Uni<WorkflowView> scheduled(SqlConnection tx, OrganizationId organization, WorkflowRow row) {
+        return schedule.keep(tx, organization, row).map(kept -> view(row, kept));
     }
 
     private static void refuseLive(RunRepository.RunPage newest) {
@@ -92,43 +110,19 @@ class WorkflowService {
         }
     }
 
-    /** A schedule that was switched off stays off. */
-    private Uni<?> schedule(SqlConnection tx, OrganizationId organization, WorkflowRow workflow) {
-        if (!workflow.triggerType().equals("schedule")) {
-            return schedules.deleteOf(tx, organization, workflow.id());
-        }
-        return schedules
-                .ofSubject(tx, organization, workflow.id())
-                .map(existing -> existing.map(ScheduleRow::active).orElse(true))
-                .chain(active -> schedules.save(tx, organization, scheduleOf(workflow, active)));
+    private static WorkflowRow present(Optional<WorkflowRow> found) {
+        return found.orElseThrow(() -> NotFound.of("workflow"));
     }
 
-    private static NewSchedule scheduleOf(WorkflowRow workflow, boolean active) {
-        return new NewSchedule(
-                workflow.id(),
-                workflow.leaseKey(),
-                Optional.of(workflow.triggerConfig().getString("schedule")),
-                Optional.empty(),
-                workflow.triggerConfig().getString("timezone", "UTC"),
-                active);
-    }
-
-    private Uni<WorkflowRow> require(SqlConnection tx, OrganizationId organization, long id) {
-        return workflows.find(tx, organization, id).map(found -> found.orElseThrow(() -> NotFound.of("workflow")));
-    }
-
-    private Uni<WorkflowView> view(SqlConnection tx, OrganizationId organization, WorkflowRow row) {
-        return schedules
-                .ofSubject(tx, organization, row.id())
-                .map(schedule -> WorkflowView.of(row, schedule.flatMap(ScheduleRow::nextRunAt)));
+    private static WorkflowView view(WorkflowRow row, Optional<ScheduleRow> schedule) {
+        return WorkflowView.of(row, schedule.flatMap(ScheduleRow::nextRunAt));
     }
 
     private static List<WorkflowView> views(List<WorkflowRow> rows, List<ScheduleRow> schedules) {
         Map<Long, ScheduleRow> bySubject =
                 schedules.stream().collect(Collectors.toMap(ScheduleRow::subjectId, Function.identity()));
         return rows.stream()
-                .map(row -> WorkflowView.of(
-                        row, Optional.ofNullable(bySubject.get(row.id())).flatMap(ScheduleRow::nextRunAt)))
+                .map(row -> view(row, Optional.ofNullable(bySubject.get(row.id()))))
                 .toList();
     }
 }

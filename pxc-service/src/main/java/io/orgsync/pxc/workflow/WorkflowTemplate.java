@@ -1,9 +1,14 @@
 package io.orgsync.pxc.workflow;
 
+import io.orgsync.pxc.keyresult.KeyResultType;
+import io.orgsync.pxc.keyresult.NewKeyResult;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A workflow to be made for an integration and some Key Results. In its steps a text that is {@code $integrationId} or
@@ -15,7 +20,13 @@ record WorkflowTemplate(JsonObject json) {
     private static final String KEY_RESULT = "$keyResults.";
 
     /** A Key Result that the template moves. */
-    record NamedKeyResult(String name, String title) {}
+    record NamedKeyResult(String name, String title, Optional<BigDecimal> targetValue) {
+
+        NewKeyResult under(long objectiveId) {
+            return new NewKeyResult(
+                    OptionalLong.of(objectiveId), title, Optional.empty(), KeyResultType.NUMERIC_TARGET, targetValue);
+        }
+    }
 
     String key() {
         return json.getString("key");
@@ -38,13 +49,23 @@ record WorkflowTemplate(JsonObject json) {
     }
 
     JsonObject triggerConfig(String timezone) {
-        return json.getJsonObject("triggerConfig").copy().put("timezone", timezone);
+        return Trigger.stored(Trigger.cronOf(json.getJsonObject("triggerConfig")), timezone);
+    }
+
+    /** The template as it is shown, with what a caller must choose. */
+    Map<String, Object> view() {
+        List<String> names = keyResults().stream().map(NamedKeyResult::name).toList();
+        JsonObject needs = new JsonObject().put("integrationId", "pxc").put("keyResults", new JsonArray(names));
+        return json.copy().put("needs", needs).getMap();
     }
 
     List<NamedKeyResult> keyResults() {
         return json.getJsonArray("keyResults").stream()
                 .map(JsonObject.class::cast)
-                .map(one -> new NamedKeyResult(one.getString("name"), one.getString("title")))
+                .map(one -> new NamedKeyResult(
+                        one.getString("name"),
+                        one.getString("title"),
+                        Optional.ofNullable(one.getString("targetValue")).map(BigDecimal::new)))
                 .toList();
     }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 @ApplicationScoped
 class WorkflowTemplates {
 
-    private final List<WorkflowTemplate> templates = List.of(read("pxc-order-polling-hourly"));
+    private final List<WorkflowTemplate> templates =
+            List.of(read("pxc-order-polling-hourly"), read("pxc-order-states-hourly"));
 
     List<WorkflowTemplate> all() {
         return templates;

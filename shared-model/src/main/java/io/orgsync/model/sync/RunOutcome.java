@@ -88,6 +88,19 @@ public sealed interface RunOutcome {
         }
     }
 
+    /** Nothing went wrong: what is run wants to go on then. The lease is given back until then. */
+    record Waiting(Instant until) implements RunOutcome {
+        @Override
+        public RunStatus status() {
+            return RunStatus.PARKED;
+        }
+
+        @Override
+        public Optional<Instant> parkedUntil() {
+            return Optional.of(until);
+        }
+    }
+
     /** The pod gives its place away: it stops, or others have waited longer. */
     record Released() implements RunOutcome {
         @Override

@@ -96,9 +96,17 @@ public class RunRepository {
         return transaction
                 .preparedQuery(CANCEL_WAITING)
                 .execute(key)
-                .chain(rows -> rows.size() > 0
+                .chain(rows -> rows.size() > 0 ? Uni.createFrom().item(true) : cancelRunning(transaction, key));
+    }
+
+    /** A run that begins to wait at just this moment is neither waiting before nor running after: it is looked at again. */
+    private static Uni<Boolean> cancelRunning(SqlClient transaction, Tuple key) {
+        return transaction
+                .preparedQuery(REQUEST_CANCEL)
+                .execute(key)
+                .chain(marked -> marked.size() > 0
                         ? Uni.createFrom().item(true)
-                        : transaction.preparedQuery(REQUEST_CANCEL).execute(key).map(marked -> marked.size() > 0));
+                        : transaction.preparedQuery(CANCEL_WAITING).execute(key).map(rows -> rows.size() > 0));
     }
 
     private static RunPage page(RowSet<Row> rows) {

@@ -48,8 +48,11 @@ public class RunTransitions {
               and d.schedule_id = s.id
             """;
 
+    // A run that is to be cancelled is taken up at once, however long it wanted to wait.
     private static final String REQUEUE = LEAVE.formatted("""
-            update dispatch_runs set ready_at = coalesce($4::timestamptz, engine_now())
+            update dispatch_runs
+              set ready_at = case when (select cancel_requested from runs where organization_id = $1 and id = $2)
+                               then engine_now() else coalesce($4::timestamptz, engine_now()) end
               where organization_id = $1 and run_id = $2""");
 
     private static final String FORGET = "delete from dispatch_runs where organization_id = $1 and run_id = $2";
