@@ -49,7 +49,9 @@ public final class Repository {
     /** All files below a directory whose names end like this, in order. */
     public static List<Path> files(String directory, String ending) {
         try (Stream<Path> files = Files.walk(file(directory))) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,7 +79,8 @@ class ComposeTest {
 
         assertThat(described).containsKey("healthcheck");
         assertThat(condition(described, migration(service))).isEqualTo("service_completed_successfully");
-        assertThat(condition(compose.services().get(migration(service)), "postgres")).isEqualTo("service_healthy");
+        assertThat(condition(compose.services().get(migration(service)), "postgres"))
+                .isEqualTo("service_healthy");
     }
 
     @ParameterizedTest

@@ -61,8 +61,7 @@ public final class ConfigurationReference {
     }
 
     String markdown() {
-        return HEAD
-                + sections.stream().map(ConfigurationReference::markdown).collect(Collectors.joining());
+        return HEAD + sections.stream().map(ConfigurationReference::markdown).collect(Collectors.joining());
     }
 
     private static String markdown(Section section) {
@@ -78,11 +77,14 @@ public final class ConfigurationReference {
         String whose = setting.services().size() == 1
                 ? " (%s)".formatted(setting.services().get(0).module())
                 : "";
-        String fallback = setting.hasValue()
-                ? code(setting.fallback())
-                : setting.fallback().replaceAll("[A-Z]+(_[A-Z]+)+", "`$0`");
-        return "| `%s`%s | %s | %s |\n"
-                .formatted(setting.variable(), whose, fallback, setting.meaning().replace("|", "\\|"));
+        String fallback = setting.hasValue() ? code(setting.fallback()) : marked(setting.fallback());
+        String meaning = marked(setting.meaning()).replace("|", "\\|");
+        return "| `%s`%s | %s | %s |\n".formatted(setting.variable(), whose, fallback, meaning);
+    }
+
+    /** Variables look like variables, also where a comment names them plainly. */
+    private static String marked(String text) {
+        return text.replaceAll("(?<![`A-Z_])[A-Z]+(_[A-Z0-9]+)+(?![`A-Z_])", "`$0`");
     }
 
     private static String code(String value) {

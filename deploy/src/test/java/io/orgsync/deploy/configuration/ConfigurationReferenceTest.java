@@ -45,9 +45,9 @@ class ConfigurationReferenceTest {
     @Test
     void comment_of_every_setting_names_its_variable_and_says_more() {
         assertThat(reference.silent()).isEmpty();
-        assertThat(reference.settings()).allSatisfy(setting -> assertThat(setting.meaning())
-                .as(setting.variable())
-                .hasSizeGreaterThan(5));
+        assertThat(reference.settings())
+                .allSatisfy(setting ->
+                        assertThat(setting.meaning()).as(setting.variable()).hasSizeGreaterThan(5));
     }
 
     @Test
@@ -59,7 +59,7 @@ class ConfigurationReferenceTest {
                         "30s",
                         "How long a pod may be silent before another one takes its runs"))
                 .anySatisfy(setting -> assertThat(setting.fallback()).isEqualTo("as DB_USER"))
-                .anySatisfy(
-                        setting -> assertThat(setting.fallback()).isEqualTo("8081 (pxc-service), 8082 (ascora-service)"));
+                .anySatisfy(setting ->
+                        assertThat(setting.fallback()).isEqualTo("8081 (pxc-service), 8082 (ascora-service)"));
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 final class EnvironmentExample {
 
     static final String FILE = ".env.example";
-    private static final String MARK = "# ---- Made by ConfigurationReferenceTest: all other variables, with what holds without them\n";
+    private static final String MARK =
+            "# ---- Made by ConfigurationReferenceTest: all other variables, with what holds without them\n";
     private static final Pattern ASSIGNED = Pattern.compile("(?m)^(?:# )?([A-Z][A-Z0-9_]*)=.*$");
 
     private final String head;
@@ -29,9 +30,7 @@ final class EnvironmentExample {
         return head
                 + MARK
                 + "# docker-compose.yml has values of its own for %s.\n".formatted(String.join(", ", fixed))
-                + sections.stream()
-                        .map(section -> block(section, told, fixed))
-                        .collect(Collectors.joining());
+                + sections.stream().map(section -> block(section, told, fixed)).collect(Collectors.joining());
     }
 
     private static String block(Section section, Set<String> told, Set<String> fixed) {
@@ -55,10 +54,7 @@ final class EnvironmentExample {
     }
 
     static Set<String> variables(String text) {
-        return ASSIGNED.matcher(text)
-                .results()
-                .map(result -> result.group(1))
-                .collect(Collectors.toUnmodifiableSet());
+        return ASSIGNED.matcher(text).results().map(result -> result.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Names with what is assigned to each. */

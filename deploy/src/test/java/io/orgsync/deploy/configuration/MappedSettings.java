@@ -25,7 +25,9 @@ final class MappedSettings {
 
     MappedSettings(String module) {
         this.services = Service.having(module);
-        this.source = JavaSource.of(Repository.files(module + "/src/main/java", ".java"));
+        this.source = JavaSource.of(Repository.files(module + "/src/main/java", ".java").stream()
+                .filter(file -> Repository.text(file).contains("@Config"))
+                .toList());
         source.scan(new Scanner());
     }
 
@@ -50,7 +52,7 @@ final class MappedSettings {
             new Annotations(type.getModifiers())
                     .argument("ConfigMapping", "prefix")
                     .ifPresent(prefix -> sections.add(section(type, prefix, getCurrentPath())));
-            return super.visitClass(type, nothing);
+            return super.visitClass(type, null);
         }
 
         @Override
@@ -63,7 +65,7 @@ final class MappedSettings {
                             annotations
                                     .argument("ConfigProperty", "defaultValue")
                                     .orElse(Setting.NEEDED)));
-            return super.visitVariable(variable, nothing);
+            return super.visitVariable(variable, null);
         }
     }
 
@@ -87,8 +89,7 @@ final class MappedSettings {
         if (!comment.contains("`" + variable + "`")) {
             silent.add(prefix + "." + name);
         }
-        return new Setting(
-                variable, services, fallback(method, annotations), withoutName(comment, variable));
+        return new Setting(variable, services, fallback(method, annotations), withoutName(comment, variable));
     }
 
     private static String fallback(MethodTree method, Annotations annotations) {

@@ -45,8 +45,7 @@ final class PropertySettings {
     }
 
     private Setting setting(Comments.Entry entry) {
-        return new Setting(
-                entry.variable(), List.of(Service.values()), fallback(entry), sentence(entry.meaning()));
+        return new Setting(entry.variable(), List.of(Service.values()), fallback(entry), sentence(entry.meaning()));
     }
 
     private String fallback(Comments.Entry entry) {
