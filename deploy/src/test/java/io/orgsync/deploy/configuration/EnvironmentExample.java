@@ -4,7 +4,7 @@ import io.orgsync.deploy.Repository;
 import io.orgsync.deploy.compose.ComposeFile;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,7 +26,11 @@ final class EnvironmentExample {
     /** The whole file, for these sections. */
     String with(List<Section> sections) {
         Set<String> told = variables(head);
-        Set<String> fixed = new ComposeFile().fixed();
+        Set<String> fixed = new TreeSet<>(new ComposeFile().fixed());
+        fixed.retainAll(sections.stream()
+                .flatMap(section -> section.settings().stream())
+                .map(Setting::variable)
+                .toList());
         return head
                 + MARK
                 + "# docker-compose.yml has values of its own for %s.\n".formatted(String.join(", ", fixed))
@@ -55,11 +59,5 @@ final class EnvironmentExample {
 
     static Set<String> variables(String text) {
         return ASSIGNED.matcher(text).results().map(result -> result.group(1)).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Names with what is assigned to each. */
-    static List<String> assignments(String text) {
-        Matcher matcher = ASSIGNED.matcher(text);
-        return matcher.results().map(result -> result.group(1)).toList();
     }
 }
