@@ -82,6 +82,7 @@ class ImageIT {
 
     private static void skipIf(int status, ServiceProcess process) {
         if (status == SKIPPED) {
+            System.out.println(process.log().strip());
             abort(process.log().strip());
         }
     }

@@ -69,6 +69,16 @@ class InstallationIT {
         }
     }
 
+    @Test
+    void service_of_the_version_before_starts_on_a_newer_schema() {
+        migrate();
+        installation.migrateFurther("pxc");
+
+        try (ServiceProcess service = installation.service(Installation.jar(SERVICE)).start()) {
+            assertThat(service.awaitReady(Installation.LIMIT).isAlive()).isTrue();
+        }
+    }
+
     private void migrate() {
         try (ServiceProcess migration =
                 installation.migration(Installation.jar(SERVICE)).start()) {
