@@ -25,7 +25,7 @@ class ComposeTest {
     private static final Set<String> OF_JAVA = Set.of("JAVA_TOOL_OPTIONS");
 
     private final ComposeFile compose = new ComposeFile();
-    private final List<Setting> settings = new ConfigurationReference().settings();
+    private final List<Setting> settings = ConfigurationReference.current().settings();
 
     @ParameterizedTest
     @EnumSource(Service.class)

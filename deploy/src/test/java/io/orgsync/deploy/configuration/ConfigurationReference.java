@@ -26,7 +26,7 @@ public final class ConfigurationReference {
     private final List<String> asked;
     private final List<String> silent = new ArrayList<>();
 
-    public ConfigurationReference() {
+    private ConfigurationReference() {
         List<MappedSettings> modules = Stream.of("shared-model", "pxc-service", "ascora-service")
                 .map(MappedSettings::new)
                 .toList();
@@ -40,6 +40,15 @@ public final class ConfigurationReference {
         asked = Stream.concat(
                         properties.asked(), injected.keySet().stream().filter(name -> !name.startsWith("QUARKUS_")))
                 .toList();
+    }
+
+    /** Read once: the sources don't change while tests run. */
+    public static ConfigurationReference current() {
+        return Once.READ;
+    }
+
+    private static final class Once {
+        static final ConfigurationReference READ = new ConfigurationReference();
     }
 
     public List<Setting> settings() {

@@ -10,7 +10,7 @@ class ConfigurationReferenceTest {
 
     private static final String HINT = "run this test with -Dconfiguration.update=true to accept the change";
 
-    private final ConfigurationReference reference = new ConfigurationReference();
+    private final ConfigurationReference reference = ConfigurationReference.current();
 
     @Test
     void kept_page_is_what_the_code_says() {

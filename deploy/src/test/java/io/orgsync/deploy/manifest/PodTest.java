@@ -89,7 +89,7 @@ class PodTest {
     }
 
     private static Duration stopWithin() {
-        return new ConfigurationReference()
+        return ConfigurationReference.current()
                 .settings().stream()
                         .filter(setting -> setting.variable().equals("SYNC_STOP_WITHIN"))
                         .map(setting -> Duration.parse("PT" + setting.fallback()))

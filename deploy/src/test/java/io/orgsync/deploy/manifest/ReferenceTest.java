@@ -160,7 +160,7 @@ class ReferenceTest {
     @ParameterizedTest
     @MethodSource("withSettings")
     void every_variable_is_one_that_the_service_reads(Manifests manifests) {
-        List<Setting> settings = new ConfigurationReference().settings();
+        List<Setting> settings = ConfigurationReference.current().settings();
         assertThat(manifests.ofServices()).allSatisfy(workload -> {
             Set<String> known = settings.stream()
                     .filter(setting -> setting.services().stream()
