@@ -21,19 +21,24 @@ public final class TokenServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
 
-    private TokenServer(TokenIssuer issuer, int port) {
+    private TokenServer(TokenIssuer issuer, int port, String host) {
         this.issuer = issuer;
         this.server = vertx.createHttpServer()
                 .requestHandler(this::answer)
-                .listen(port, "localhost")
+                .listen(port, host)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
     }
 
-    /** Starts on a port, 0 for a random one. */
+    /** Starts on a port of the loopback address, 0 for a random one. */
     public static TokenServer start(TokenIssuer issuer, int port) {
-        return new TokenServer(issuer, port);
+        return start(issuer, port, "localhost");
+    }
+
+    /** Starts on a port of an address of this machine; {@code 0.0.0.0} lets others in. */
+    public static TokenServer start(TokenIssuer issuer, int port, String host) {
+        return new TokenServer(issuer, port, host);
     }
 
     public URI baseUri() {

@@ -1,6 +1,7 @@
 package io.orgsync.model.tenancy;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,8 +19,8 @@ class SchemaCheck {
         this.migratesAtStart = migratesAtStart;
     }
 
-    /** Fails with Flyway's own sentence when a migration is missing, unknown or changed. */
-    void check(@Observes StartupEvent start) {
+    /** Before anything reads a table. Fails with Flyway's own sentence when a migration is missing or was changed. */
+    void check(@Observes @Priority(1) StartupEvent start) {
         if (!migratesAtStart) {
             flyway.validate();
         }

@@ -8,7 +8,10 @@ import java.util.List;
 @ConfigMapping(prefix = "tenancy")
 interface TenancyConfig {
 
-    /** Beginnings of paths below {@code /api} that carry a secret of their own instead of a token. */
+    /**
+     * Beginnings of paths below {@code /api} that carry a secret of their own instead of a token
+     * ({@code TENANCY_OPEN_PATHS}).
+     */
     @WithDefault("/api/webhooks/")
     List<String> openPaths();
 }
