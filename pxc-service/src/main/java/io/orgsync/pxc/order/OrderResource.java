@@ -1,6 +1,7 @@
 package io.orgsync.pxc.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.orgsync.model.idempotency.Idempotent;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
@@ -27,7 +28,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Product orders of PXC as they are stored here. */
 @Path("/api/pxc")
@@ -99,6 +103,9 @@ public class OrderResource {
     /** Reads a stored order from PXC now and stores what it has become. 404 for an unknown one. */
     @POST
     @Path("/orders/{orderId}/refresh")
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "refreshOrder", summary = "Read an order from PXC now")
     public Uni<OrderView.Complete> refresh(@PathParam("orderId") String orderId) {

@@ -1,5 +1,6 @@
 package io.orgsync.pxc.workflow;
 
+import io.orgsync.model.idempotency.Idempotent;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
@@ -22,7 +23,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Workflows. */
 @Path("/api/agents/workflows")
@@ -82,6 +86,9 @@ public class WorkflowResource {
     /** Starts a run now: 202 with its id. 409 while one of this workflow has not ended, or its integration is off. */
     @POST
     @Path("/{id}/execute")
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "executeWorkflow", summary = "Run a workflow now")
     public Uni<Response> execute(@PathParam("id") long id) {

@@ -28,6 +28,11 @@ public record StoredOrders(Database database, UUID organization) {
         return map("select order_id, count(*)::text from pxc.order_transitions where organization_id = ? group by 1");
     }
 
+    /** Two columns of rows of the organisation, which is the only parameter. */
+    public Map<String, String> pairs(String query) {
+        return map(query);
+    }
+
     private Map<String, String> map(String query) {
         try (Connection connection = database.connection(Role.SUPERUSER);
                 PreparedStatement statement = connection.prepareStatement(query)) {
