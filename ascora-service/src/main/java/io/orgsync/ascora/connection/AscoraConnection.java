@@ -21,7 +21,13 @@ public record AscoraConnection(
         URI apiUrl,
         Secret apiKey,
         boolean accountChanged,
+        ConnectionStatus status,
         AscoraSettings settings) {
+
+    /** Whether writes may be sent now; else they wait. */
+    public boolean takesWrites() {
+        return !accountChanged && status != ConnectionStatus.NEEDS_REAUTH;
+    }
 
     /** The key of its leases, budget, breaker and checkpoints. */
     public String key() {

@@ -19,7 +19,7 @@ import java.util.Optional;
 public class AscoraConnectionRepository {
 
     private static final String FIND = """
-            select id, number, api_url, api_token, account_changed, settings
+            select id, number, api_url, api_token, account_changed, connection_status, settings
             from ascora_integrations where organization_id = $1 and is_active and ($2::bigint is null or number = $2)
             """;
 
@@ -86,6 +86,7 @@ public class AscoraConnectionRepository {
                 URI.create(row.getString("api_url")),
                 key,
                 row.getBoolean("account_changed"),
+                ConnectionStatus.of(row.getString("connection_status")),
                 SettingsJson.read((JsonObject) row.getJson("settings")));
     }
 }

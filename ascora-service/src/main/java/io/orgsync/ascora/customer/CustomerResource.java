@@ -8,8 +8,11 @@ import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -36,14 +39,16 @@ import org.jboss.resteasy.reactive.RestPath;
 public class CustomerResource {
 
     private final CustomerService customers;
+    private final CustomerCommands commands;
     private final Caller caller;
 
     /** The organisation, which must be the token's. */
     @RestPath
     UUID orgId;
 
-    CustomerResource(CustomerService customers, Caller caller) {
+    CustomerResource(CustomerService customers, CustomerCommands commands, Caller caller) {
         this.customers = customers;
+        this.commands = commands;
         this.caller = caller;
     }
 
@@ -52,6 +57,9 @@ public class CustomerResource {
 
     /** The envelope of a list, for the API's document. */
     record CustomerListAnswer(boolean success, CustomerList data) {}
+
+    /** The envelope of one customer, for the API's document. */
+    record CustomerAnswer(boolean success, Map<String, Object> data) {}
 
     /**
      * Customers that match the filters, by default the newest row first. 400 for an unknown sort.
@@ -86,5 +94,19 @@ public class CustomerResource {
     @Operation(operationId = "getCustomer", summary = "A mirrored customer")
     public Uni<Answer<Map<String, Object>>> one(@PathParam("customerId") String customerId) {
         return customers.find(caller.organization(), customerId).map(Answer::of);
+    }
+
+    /**
+     * Creates a customer in Ascora. 201 with its row when Ascora has confirmed it within 25 s; else 202 with the row,
+     * {@code state} (pending or unknown) and {@code outboxId}: the outbox goes on. 400 names each refused member, 409 when
+     * not connected, 422 when Ascora refuses it, 502 when it can't be created for another reason.
+     */
+    @POST
+    @RolesAllowed(Role.OPERATE)
+    @Operation(operationId = "createCustomer", summary = "Create a customer in Ascora")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CustomerAnswer.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CustomerAnswer.class)))
+    public Uni<Response> create(@NotNull @Valid CustomerSubmission submitted) {
+        return commands.create(caller.detached(), submitted).map(written -> written.answer(201));
     }
 }

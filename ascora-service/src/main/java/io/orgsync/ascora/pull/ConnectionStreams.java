@@ -40,6 +40,11 @@ class ConnectionStreams {
         return pulls.pull(stream, run);
     }
 
+    /** What the failure of a pull really is; see {@link AscoraClient#diagnosed}. */
+    Uni<Throwable> diagnosed(AscoraConnection connection, Throwable failure) {
+        return clients.of(connection.account()).diagnosed(failure);
+    }
+
     /** The streams that the settings switch on. */
     static List<StreamName> switchedOn(SyncSettings settings) {
         List<StreamName> on = new ArrayList<>();

@@ -77,7 +77,7 @@ final class PullExecution {
                 .chain(() -> pulls.pull(name, connection, run))
                 .chain(result -> complete(name))
                 .onFailure(failure -> !leaves(failure))
-                .recoverWithUni(failure -> failed(name, failure));
+                .recoverWithUni(failure -> pulls.diagnosed(connection, failure).chain(known -> failed(name, known)));
     }
 
     private static boolean leaves(Throwable failure) {

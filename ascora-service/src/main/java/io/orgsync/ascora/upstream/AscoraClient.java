@@ -5,8 +5,11 @@ import io.orgsync.model.upstream.FailureKind;
 import io.orgsync.model.upstream.UpstreamCall;
 import io.orgsync.model.upstream.UpstreamFailure;
 import io.orgsync.model.upstream.UpstreamRequest;
+import io.orgsync.model.upstream.UpstreamRequestBuilder;
 import io.orgsync.model.upstream.UpstreamResponse;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,14 +38,15 @@ public final class AscoraClient {
     }
 
     /** How long each kind of call may take. */
-    record TimeLimits(Duration list, Duration accounting, Duration single) {
+    record TimeLimits(Duration list, Duration accounting, Duration single, Duration write) {
 
         static TimeLimits of(AscoraConfig config) {
-            return new TimeLimits(config.listTimeout(), config.accountingTimeout(), config.recordTimeout());
+            return new TimeLimits(
+                    config.listTimeout(), config.accountingTimeout(), config.recordTimeout(), config.writeTimeout());
         }
 
         static TimeLimits allOf(Duration limit) {
-            return new TimeLimits(limit, limit, limit);
+            return new TimeLimits(limit, limit, limit, limit);
         }
     }
 
@@ -59,6 +63,11 @@ public final class AscoraClient {
     /** One page of customers of which a number, name, e-mail or phone number contains the text. */
     public Uni<ListPage> findCustomers(String text, int page) {
         return list("list-customers", "/Customers/Customers", Map.of("FilterText", text), page, pageSize);
+    }
+
+    /** One page of customers with this phone or mobile number, blanks aside. */
+    public Uni<ListPage> findCustomersByPhone(String number, int page) {
+        return list("list-customers", "/Customers/Customers", Map.of("PhoneNumber", number), page, pageSize);
     }
 
     /** One page of jobs, from page 1. */
@@ -87,6 +96,41 @@ public final class AscoraClient {
         return single("read-job", "/Jobs/Job/" + UriText.encode(jobNumber), "job", "jobId");
     }
 
+    /** Creates a customer or, when it has an id, updates it; the customer as Ascora has it then. */
+    public Uni<JsonNode> saveCustomer(JsonObject customer) {
+        return save("save-customer", "/Customers/Customer", customer, "customer", "customerId");
+    }
+
+    /**
+     * Posts a record, once; the record as Ascora has it then. An answer without it is a contract violation, after which
+     * nobody knows what has happened.
+     *
+     * @param name of the record in the answer
+     * @param idName of the member that holds its id
+     */
+    public Uni<JsonNode> save(String operation, String path, JsonObject body, String name, String idName) {
+        return post(operation, path, body)
+                .map(response -> new Envelope(response, account.apiKey()).saved(name, idName));
+    }
+
+    /** Posts, once, what Ascora only acknowledges; its id of what it made, where it tells one. */
+    public Uni<Optional<String>> tell(String operation, String path, JsonObject body) {
+        return post(operation, path, body).map(response -> new Envelope(response, account.apiKey()).acknowledged());
+    }
+
+    /**
+     * What a failure really is. Nobody has recorded how Ascora refuses a key, and a 200 with {@code success:false} may be
+     * its way: after such a refusal the key is tried, and when that is refused too, the failure is of kind {@code
+     * unauthorized}. Never fails.
+     */
+    public Uni<Throwable> diagnosed(Throwable failure) {
+        return isRefusedWithA200(failure)
+                ? probe().<Throwable>map(taken -> failure)
+                        .onFailure()
+                        .recoverWithItem(probed -> isRefusalOfTheKey(probed) ? keyRefused() : failure)
+                : Uni.createFrom().item(failure);
+    }
+
     private Uni<ListPage> list(String operation, String path, Map<String, String> filter, int page, int size) {
         Map<String, String> parameters = new LinkedHashMap<>(filter);
         parameters.put("Page", Integer.toString(page));
@@ -109,9 +153,19 @@ public final class AscoraClient {
         return probe().map(taken -> Optional.empty());
     }
 
+    private Uni<UpstreamResponse> post(String operation, String path, JsonObject body) {
+        URI address = address(path, Map.of());
+        UpstreamRequestBuilder request =
+                UpstreamRequest.post(operation, address).body(Buffer.buffer(body.encode()));
+        return send(request, limits.write(), UpstreamRequest.DEFAULT_MAX_RESPONSE_BYTES);
+    }
+
     private Uni<UpstreamResponse> send(String operation, URI address, Duration timeLimit, long largest) {
-        return call.send(UpstreamRequest.get(operation, address)
-                        .header("Auth", account.apiKey().reveal())
+        return send(UpstreamRequest.get(operation, address), timeLimit, largest);
+    }
+
+    private Uni<UpstreamResponse> send(UpstreamRequestBuilder request, Duration timeLimit, long largest) {
+        return call.send(request.header("Auth", account.apiKey().reveal())
                         .header("Accept", "application/json")
                         .header("Content-Type", "application/json; charset=utf-8")
                         .timeLimit(timeLimit)
@@ -131,6 +185,16 @@ public final class AscoraClient {
 
     private static boolean isRefused(Throwable failure) {
         return failure instanceof UpstreamFailure upstream && upstream.kind() == FailureKind.REFUSED;
+    }
+
+    private static UpstreamFailure keyRefused() {
+        return UpstreamFailure.of(FailureKind.UNAUTHORIZED, "The upstream does not accept the credentials.");
+    }
+
+    private static boolean isRefusalOfTheKey(Throwable probed) {
+        return isRefusedWithA200(probed)
+                || (probed instanceof UpstreamFailure upstream
+                        && (upstream.kind() == FailureKind.UNAUTHORIZED || upstream.kind() == FailureKind.FORBIDDEN));
     }
 
     private static boolean isRefusedWithA200(Throwable failure) {

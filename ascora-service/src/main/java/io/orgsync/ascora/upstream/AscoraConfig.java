@@ -28,6 +28,10 @@ public interface AscoraConfig {
     @WithDefault("15s")
     Duration recordTimeout();
 
+    /** Time limit of a call that changes something ({@code ASCORA_WRITE_TIMEOUT}); below what callers wait for it. */
+    @WithDefault("20s")
+    Duration writeTimeout();
+
     /** Records per page ({@code ASCORA_PAGE_SIZE}); larger pages work and race the time limit. */
     @WithDefault("100")
     int pageSize();

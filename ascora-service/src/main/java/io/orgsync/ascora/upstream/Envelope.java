@@ -52,6 +52,20 @@ record Envelope(UpstreamResponse response, Secret key) {
         throw JsonReply.unexpected(response, "an object with the member " + name);
     }
 
+    /** The record that a write answers with. */
+    JsonNode saved(String name, String idName) {
+        return entity(name, idName)
+                .filter(entity -> AscoraJson.plain(entity).id(idName).isPresent())
+                .orElseThrow(() -> JsonReply.unexpected(response, "a " + name + " with its id"));
+    }
+
+    /** The id with which a write is acknowledged, if any. */
+    Optional<String> acknowledged() {
+        ObjectNode envelope = JsonReply.object(response);
+        refuse(envelope);
+        return AscoraJson.plain(envelope).id("entityId");
+    }
+
     private List<JsonNode> results(ObjectNode envelope, OptionalLong records) {
         JsonNode results = AscoraJson.plain(envelope).member("results");
         if (results.isArray()) {

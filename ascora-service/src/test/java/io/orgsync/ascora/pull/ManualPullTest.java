@@ -2,6 +2,7 @@ package io.orgsync.ascora.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orgsync.ascora.testing.StoredRows;
 import io.orgsync.devkit.ascora.AscoraBehaviourBuilder;
 import io.orgsync.devkit.ascora.Books;
 import io.orgsync.devkit.ascora.Calls;
@@ -101,8 +102,11 @@ class ManualPullTest extends PullTest {
     }
 
     @Test
-    void pull_with_every_stream_switched_off_is_no_sync_of_the_connection() {
+    void pull_with_every_stream_switched_off_says_nothing_of_the_connection() {
         givenRecords(1, 1, 1);
+        new StoredRows(database, organization)
+                .execute("update ascora.ascora_integrations set connection_status = 'needs_reauth'"
+                        + " where organization_id = ?");
         as("admin")
                 .body(Map.of("syncSettings", Map.of("syncCustomers", false, "syncJobs", false, "syncInvoices", false)))
                 .put(path("/settings"))
@@ -112,6 +116,7 @@ class ManualPullTest extends PullTest {
         assertThat(pulled().getString("status")).isEqualTo("completed");
 
         assertThat(data("/status").getString("lastSync")).isNull();
+        assertThat(data("/sync/status").getString("connectionStatus")).isEqualTo("needs_reauth");
     }
 
     @Test

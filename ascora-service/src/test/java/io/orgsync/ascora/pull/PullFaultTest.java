@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import io.orgsync.ascora.testing.StoredRows;
+import io.orgsync.devkit.ascora.AscoraScenario;
+import io.orgsync.devkit.ascora.AscoraSimulator;
 import io.orgsync.devkit.ascora.AscoraTenant;
 import io.orgsync.devkit.ascora.Calls;
 import io.orgsync.devkit.ascora.Endpoint;
@@ -14,12 +16,14 @@ import io.orgsync.devkit.ascora.Switch.RefusedKey;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -153,6 +157,9 @@ class PullFaultTest extends PullTest {
         ascora.inject(Calls.jobs().of(tenant.companyCode()).times(3), Fault.status(503));
         ascora.inject(Calls.customers().of(tenant.companyCode()), Fault.delay(Duration.ofMillis(300)));
         ascora.inject(Calls.invoices().of(tenant.companyCode()), Fault.rateLimited(Duration.ofSeconds(1)));
+        ascora.inject(
+                Calls.invoices().of(tenant.companyCode()),
+                Fault.rateLimited(Instant.now().plusSeconds(2)));
 
         assertThat(pulled().getString("status")).isEqualTo("completed");
     }
@@ -178,14 +185,47 @@ class PullFaultTest extends PullTest {
                 .body("data.connectionStatus", is("needs_reauth"));
     }
 
-    @Test
-    void key_that_is_refused_with_403_is_refused_too() {
+    @ParameterizedTest
+    @CsvSource({"FORBIDDEN_403,forbidden", "SUCCESS_FALSE,unauthorized"})
+    void key_that_is_refused_in_another_way_is_refused_too(RefusedKey way, String errorClass) {
         givenGoodPull();
-        ascora.behave(behaviour -> behaviour.refusedKey(RefusedKey.FORBIDDEN_403));
+        ascora.behave(behaviour -> behaviour.refusedKey(way));
         ascora.register(AscoraTenant.of(tenant.companyCode(), "changed"));
 
-        assertThat(pulled().getString("errorClass")).isEqualTo("forbidden");
+        JsonPath run = pulled();
+
+        assertThat(run.getString("errorClass")).isEqualTo(errorClass);
+        assertThat(run.getList("streams.status")).isEqualTo(List.of("failed", "failed", "failed"));
         assertThat(data("/sync/status").getString("connectionStatus")).isEqualTo("needs_reauth");
+    }
+
+    @Test
+    void refusal_of_a_page_is_no_refused_key_while_the_key_is_taken() {
+        givenGoodPull();
+        ascora.inject(secondPageOfJobs(), Fault.refusal("No."));
+
+        pulled();
+
+        assertThat(data("/sync/status").getString("connectionStatus")).isEqualTo("connected");
+    }
+
+    @Test
+    void certificate_that_nobody_trusts_fails_the_run_with_advice_and_sends_nothing() {
+        givenGoodPull();
+        try (AscoraSimulator impostor =
+                AscoraSimulator.start(AscoraScenario.defaults().with(tenant).withUntrustedTls())) {
+            new StoredRows(database, organization)
+                    .execute("update ascora.ascora_integrations set api_url = '" + impostor.baseUrl()
+                            + "' where organization_id = ?");
+
+            JsonPath run = pulled();
+
+            assertThat(run.getString("status")).isEqualTo("failed");
+            assertThat(run.getString("errorClass")).as(run.prettify()).isEqualTo("connection_failed");
+            assertThat(run.getString("advice")).contains("certificate");
+            assertThat(impostor.requests()).isEmpty();
+        }
+        assertThat(rows(organization, MARKED)).isEmpty();
     }
 
     @Test

@@ -23,6 +23,10 @@ public class AscoraSimulatorTestResource implements QuarkusTestResourceLifecycle
                 Map.entry("egress.allowed-hosts", "127.0.0.1,*.ascora.com.au"),
                 Map.entry("egress.allow-private", "true"),
                 Map.entry("ascora.pull.wait-limit", "5s"),
+                Map.entry("ascora.write-timeout", "3s"),
+                Map.entry("ascora.push.base-delay", "20ms"),
+                Map.entry("ascora.push.max-delay", "500ms"),
+                Map.entry("ascora.push.look-after", "20ms"),
                 Map.entry("sync.tick", "1s"));
     }
 

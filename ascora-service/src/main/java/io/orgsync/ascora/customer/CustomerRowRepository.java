@@ -1,0 +1,120 @@
+package io.orgsync.ascora.customer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orgsync.ascora.mirror.MirrorRecord;
+import io.orgsync.ascora.mirror.MirrorRepository;
+import io.orgsync.ascora.mirror.RecordReader;
+import io.orgsync.model.postgres.Rows;
+import io.orgsync.model.sync.ParsedRecord;
+import io.orgsync.model.tenancy.OrganizationId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Rows of customers that are written here. Every method runs in a transaction of the organisation. */
+@ApplicationScoped
+public class CustomerRowRepository {
+
+    private static final RecordReader READER = new RecordReader(new CustomerMirror());
+
+    private static final String ADD_OWED = """
+            insert into ascora_customers
+                (id, organization_id, integration_id, customer_name, first_name, last_name, company_name, email, phone,
+                 mobile, street_address, suburb, state, postcode, country, customer_type, billing_address, tax_id,
+                 notes, custom_fields)
+            select $1::uuid, $2::uuid, $3::uuid, coalesce(r."companyName", concat_ws(' ', r."firstName", r."lastName")), r."firstName",
+                   r."lastName", r."companyName", r."email", r."phone", r."mobile", r."streetAddress", r."suburb",
+                   r."state", r."postcode", r."country", r."customerType", r."billingAddress", r."taxId", r."notes",
+                   coalesce(r."customFields", '{}')
+            from jsonb_to_record($4::jsonb) as r (
+                "firstName" text, "lastName" text, "companyName" text, "email" text, "phone" text, "mobile" text,
+                "streetAddress" text, "suburb" text, "state" text, "postcode" text, "country" text,
+                "customerType" text, "billingAddress" text, "taxId" text, "notes" text, "customFields" jsonb)
+            on conflict (id) do nothing
+            """;
+
+    private static final String REMOVE_OWED = """
+            delete from ascora_customers where organization_id = $1 and id = $2 and ascora_customer_id is null
+            """;
+
+    // A pull may have seen the customer before this house knew that it was its own: callers know the older row.
+    private static final String REMOVE_TWIN = """
+            delete from ascora_customers where organization_id = $1 and ascora_customer_id = $3 and id <> $2
+            """;
+
+    private static final String IDENTIFY = """
+            update ascora_customers set ascora_customer_id = $3 where organization_id = $1 and id = $2
+            """;
+
+    private static final String KNOWN = """
+            select ascora_customer_id from ascora_customers
+            where organization_id = $1 and ascora_customer_id = any($2) and created_at < $3
+            """;
+
+    private final MirrorRepository mirror;
+
+    CustomerRowRepository(MirrorRepository mirror) {
+        this.mirror = mirror;
+    }
+
+    /** A row without Ascora's id, unless it is there: the customer is to be created. */
+    public Uni<Void> addOwed(
+            SqlClient transaction, OrganizationId organization, UUID integration, UUID id, JsonObject fields) {
+        return transaction
+                .preparedQuery(ADD_OWED)
+                .execute(Tuple.of(id, organization.value(), integration, fields))
+                .replaceWithVoid();
+    }
+
+    /** Takes a row away that Ascora has never heard of. */
+    public Uni<Void> removeOwed(SqlClient transaction, OrganizationId organization, UUID id) {
+        return transaction
+                .preparedQuery(REMOVE_OWED)
+                .execute(Tuple.of(organization.value(), id))
+                .replaceWithVoid();
+    }
+
+    /** Ascora has given the row's customer this id. */
+    public Uni<Void> identify(SqlClient transaction, OrganizationId organization, UUID id, String customerId) {
+        Tuple values = Tuple.of(organization.value(), id, customerId);
+        return transaction
+                .preparedQuery(REMOVE_TWIN)
+                .execute(values)
+                .chain(() -> transaction.preparedQuery(IDENTIFY).execute(values))
+                .replaceWithVoid();
+    }
+
+    /** Mirrors a customer as Ascora shows it. */
+    public Uni<Void> show(SqlClient transaction, OrganizationId organization, UUID integration, JsonNode customer) {
+        return mirror.store(transaction, organization, integration, CustomerMirror.TABLE, List.of(record(customer)))
+                .replaceWithVoid();
+    }
+
+    /** Those of the ids that were mirrored before the given time. */
+    public Uni<Set<String>> known(
+            SqlClient transaction, OrganizationId organization, Collection<String> ids, Instant before) {
+        return transaction
+                .preparedQuery(KNOWN)
+                .execute(Tuple.of(organization.value(), ids.toArray(String[]::new), before.atOffset(ZoneOffset.UTC)))
+                .map(rows -> Rows.stream(rows)
+                        .map(row -> row.getString("ascora_customer_id"))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static MirrorRecord record(JsonNode customer) {
+        ParsedRecord<MirrorRecord> read = READER.read(customer);
+        if (read instanceof ParsedRecord.Usable<MirrorRecord> usable) {
+            return usable.record();
+        }
+        throw new IllegalStateException("a customer without an id is no answer");
+    }
+}

@@ -1,0 +1,101 @@
+package io.orgsync.ascora.push;
+
+import io.orgsync.ascora.connection.AscoraConnection;
+import io.orgsync.model.tenancy.OrganizationId;
+import io.orgsync.model.tenancy.OrganizationTransactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** Where writes to Ascora are put, and waited for. */
+@ApplicationScoped
+public class Outbox {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    private final OrganizationTransactions transactions;
+    private final OutboxRepository rows;
+    private final PushQueueRepository queue;
+    private final WriteKinds kinds;
+    private final Sender sender;
+    private final Wakeups wakeups;
+    private final PushConfig config;
+
+    Outbox(
+            OrganizationTransactions transactions,
+            OutboxRepository rows,
+            PushQueueRepository queue,
+            WriteKinds kinds,
+            Sender sender,
+            Wakeups wakeups,
+            PushConfig config) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.queue = queue;
+        this.kinds = kinds;
+        this.sender = sender;
+        this.wakeups = wakeups;
+        this.config = config;
+    }
+
+    /** Adds a write in the caller's transaction, with what its kind shows while it is owed. */
+    public Uni<Write> add(SqlConnection transaction, AscoraConnection connection, NewWrite write) {
+        OrganizationId organization = connection.organization();
+        WriteKind kind = kinds.of(write.kind());
+        return rows.add(
+                        transaction,
+                        organization,
+                        connection.integrationId(),
+                        connection.number(),
+                        kind.resourceType(),
+                        write)
+                .call(added -> kind.owed(transaction, added))
+                .call(() -> queue.announce(transaction, organization, connection.number()));
+    }
+
+    /** The writes of a record that are not over yet, oldest first. */
+    public Uni<List<Write>> unfinished(
+            SqlConnection transaction, OrganizationId organization, String resourceType, UUID resourceId) {
+        return rows.unfinished(transaction, organization, resourceType, resourceId);
+    }
+
+    /** Has what was added sent at once; to be called after the commit by those who don't wait. */
+    public void wake() {
+        sender.wake();
+    }
+
+    /**
+     * The write as it is when it is over, when it has to wait for Ascora, or when the caller has waited long enough, by
+     * default 25 s. To be called after the commit; a connection that takes no writes now is not waited for.
+     */
+    public Uni<Write> await(AscoraConnection connection, Write write) {
+        sender.wake();
+        long deadline = System.nanoTime()
+                + (connection.takesWrites() ? config.waitLimit().toNanos() : 0);
+        return look(write.organization(), write.id(), deadline);
+    }
+
+    private Uni<Write> look(OrganizationId organization, long id, long deadline) {
+        CompletableFuture<Void> wakeup = wakeups.await(id);
+        return transactions
+                .inTransaction(organization, tx -> rows.find(tx, organization, id))
+                .map(found -> found.orElseThrow())
+                .chain(write -> write.settled() || System.nanoTime() >= deadline
+                        ? Uni.createFrom().item(write)
+                        : pause(wakeup).chain(() -> look(organization, id, deadline)))
+                .onTermination()
+                .invoke(() -> wakeups.giveBack(id, wakeup));
+    }
+
+    private static Uni<Void> pause(CompletableFuture<Void> wakeup) {
+        return Uni.createFrom()
+                .completionStage(wakeup)
+                .ifNoItem()
+                .after(LOOK_EVERY)
+                .recoverWithItem(() -> null);
+    }
+}

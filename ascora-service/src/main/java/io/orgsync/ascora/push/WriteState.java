@@ -1,0 +1,47 @@
+package io.orgsync.ascora.push;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.orgsync.model.problem.InvalidRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is known of a write. */
+public enum WriteState {
+    /** It is to be sent, at its next time. */
+    PENDING,
+    /** It is on its way, or it was when a connection or a pod broke off and is being looked for. */
+    SENDING,
+    DONE,
+    /** Only a person can tell whether Ascora has carried it out. */
+    UNKNOWN,
+    /** Ascora has refused it, or it was never found after several tries. */
+    FAILED,
+    /** A person has given it up. */
+    VOID;
+
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static WriteState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** The state that a query parameter names; 400 for another word. */
+    static WriteState asked(String word) {
+        return Arrays.stream(values())
+                .filter(state -> state.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> InvalidRequest.of(
+                        "state",
+                        "must be one of "
+                                + Arrays.stream(values()).map(WriteState::word).collect(Collectors.joining(", "))));
+    }
+
+    /** Whether only a person can change it. */
+    boolean awaitsAPerson() {
+        return this == UNKNOWN || this == FAILED;
+    }
+}

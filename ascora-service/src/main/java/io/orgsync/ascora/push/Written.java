@@ -1,0 +1,37 @@
+package io.orgsync.ascora.push;
+
+import io.orgsync.ascora.Answer;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a caller is told of a write.
+ *
+ * @param write as it is now; not failed
+ * @param data what it is about, as its GET shows it
+ */
+public record Written(Write write, Map<String, Object> data) {
+
+    private static final String OWED = "Ascora has not got it yet; it is sent as soon as that is possible.";
+    private static final String UNKNOWN =
+            "Nobody can tell yet whether Ascora has carried it out; look there, then confirm or retry it.";
+
+    /** The given status when it is done; else 202 with {@code state} (pending or unknown) and {@code outboxId}. */
+    public Response answer(int statusWhenDone) {
+        return write.isDone()
+                ? Response.status(statusWhenDone).entity(Answer.of(data)).build()
+                : Response.accepted(Answer.of(message(), owed())).build();
+    }
+
+    private String message() {
+        return write.told() == WriteState.UNKNOWN ? UNKNOWN : OWED;
+    }
+
+    private Map<String, Object> owed() {
+        Map<String, Object> owed = new LinkedHashMap<>(data);
+        owed.put("state", write.told());
+        owed.put("outboxId", write.id());
+        return owed;
+    }
+}
