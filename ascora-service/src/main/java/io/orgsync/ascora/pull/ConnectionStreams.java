@@ -2,6 +2,7 @@ package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.connection.AscoraConnection;
 import io.orgsync.ascora.connection.SyncSettings;
+import io.orgsync.ascora.job.JobRowRepository;
 import io.orgsync.ascora.mirror.MirrorRepository;
 import io.orgsync.ascora.upstream.AscoraClient;
 import io.orgsync.ascora.upstream.AscoraClients;
@@ -21,8 +22,15 @@ class ConnectionStreams {
     private final StreamPulls pulls;
     private final AscoraClients clients;
     private final MirrorStream.StreamStore store;
+    private final JobRowRepository jobs;
 
-    ConnectionStreams(StreamPulls pulls, AscoraClients clients, MirrorRepository mirror, RunStreamRepository streams) {
+    ConnectionStreams(
+            StreamPulls pulls,
+            AscoraClients clients,
+            MirrorRepository mirror,
+            RunStreamRepository streams,
+            JobRowRepository jobs) {
+        this.jobs = jobs;
         this.pulls = pulls;
         this.clients = clients;
         this.store = new MirrorStream.StreamStore(mirror, streams);
@@ -34,7 +42,7 @@ class ConnectionStreams {
         boolean complete = run.run().triggerSource() != TriggerSource.SCHEDULE;
         MirrorStream stream = switch (name) {
             case CUSTOMERS -> new CustomerStream(connection, client, store);
-            case JOBS -> new JobStream(connection, client, complete, store);
+            case JOBS -> new JobStream(connection, client, complete, store, jobs);
             case INVOICES -> new InvoiceStream(connection, client, run.engineTime(), store);
         };
         return pulls.pull(stream, run);
