@@ -46,7 +46,7 @@ public class ReportCustomer implements WriteKind {
     public Uni<Sent> send(Push push) {
         return CustomerMatches.search(push.client(), push.write().payload().getString("email"))
                 .onFailure(UpstreamFailure.class)
-                .transform(failure -> ((UpstreamFailure) failure).withNothingSent())
+                .transform(UpstreamFailure::withNothingSent)
                 .chain(found -> found.isEmpty()
                         ? creation.send(push)
                         : Uni.createFrom().item(() -> CustomerCreate.sent(only(found))));

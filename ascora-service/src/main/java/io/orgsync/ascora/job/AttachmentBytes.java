@@ -87,7 +87,7 @@ class AttachmentBytes {
         return transaction
                 .preparedQuery(READ)
                 .execute(Tuple.of(organization.value(), attachment, position))
-                .map(rows -> (Buffer) Rows.one(rows).getDelegate().getBuffer("bytes"));
+                .map(rows -> Rows.one(rows).getDelegate().getBuffer("bytes"));
     }
 
     /** They are not needed any more, and deleted after the time. */

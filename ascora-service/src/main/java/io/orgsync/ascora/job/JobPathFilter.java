@@ -31,7 +31,8 @@ class JobPathFilter {
 
     /** A media type that will be refused is refused first. */
     private static boolean isReadable(ContainerRequestContext request) {
-        return request.getUriInfo().getPath().endsWith("/attachments") && request.hasEntity()
+        boolean file = request.getUriInfo().getPath().endsWith("/attachments") && request.hasEntity();
+        return file
                 ? MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType())
                 : JsonBody.isReadable(request);
     }
@@ -40,7 +41,7 @@ class JobPathFilter {
         RecordKey key = new RecordKey(request.getUriInfo().getPathParameters().getFirst("jobId"));
         return transactions
                 .inTransaction(caller.organization(), tx -> rows.find(tx, caller.organization(), key))
-                .invoke(found -> found.orElseThrow(() -> NotFound.of("job")))
+                .map(found -> found.orElseThrow(() -> NotFound.of("job")))
                 .replaceWithVoid();
     }
 }

@@ -80,7 +80,7 @@ class JobStatusChange implements WriteKind {
         }
         return read(push)
                 .onFailure(UpstreamFailure.class)
-                .transform(failure -> ((UpstreamFailure) failure).withNothingSent())
+                .transform(UpstreamFailure::withNothingSent)
                 .chain(job -> job.has(wanted(push.write())) ? Uni.createFrom().item(() -> sent(job)) : save(push, job));
     }
 

@@ -33,7 +33,7 @@ class UploadedBytes {
     private static Multi<Buffer> pieces(AsyncFile file) {
         return file.setReadBufferSize(PIECE)
                 .toMulti()
-                .map(piece -> (Buffer) piece.getDelegate())
+                .map(piece -> piece.getDelegate())
                 .onTermination()
                 .call(() -> file.close());
     }

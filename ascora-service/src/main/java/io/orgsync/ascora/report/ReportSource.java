@@ -63,7 +63,7 @@ class ReportSource {
                 .onFailure(ReportSource::isNotFound)
                 .recoverWithItem(Optional.empty())
                 .onFailure(UpstreamFailure.class)
-                .transform(failure -> problem((UpstreamFailure) failure));
+                .transform(ReportSource::problem);
     }
 
     /** A breaker per organisation: one whose tokens are refused must not shut out the others. */
