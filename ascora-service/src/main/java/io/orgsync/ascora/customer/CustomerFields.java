@@ -1,7 +1,9 @@
 package io.orgsync.ascora.customer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 
 /** The fields of a customer's row in Ascora's words. Tax id and notes have none. */
@@ -20,6 +22,14 @@ final class CustomerFields {
             Map.entry("postcode", "streetPostcode"),
             Map.entry("country", "streetCountry"),
             Map.entry("billingAddress", "postalLine1"));
+
+    /** Ascora derives them, or takes them from nobody. */
+    private static final List<String> READ_ONLY =
+            List.of("customerName", "streetLongitude", "streetLatitude", "billingCustomer", "assignedUser");
+
+    // The row has the whole address in one line, which is written as the first.
+    private static final List<String> REST_OF_POSTAL =
+            List.of("postalLine2", "postalSuburb", "postalState", "postalPostcode", "postalCountry");
 
     private CustomerFields() {}
 
@@ -40,6 +50,23 @@ final class CustomerFields {
         }
         if (fields.containsKey("customFields")) {
             customer.put("customFields", pairs(fields.getJsonObject("customFields")));
+        }
+        return customer;
+    }
+
+    /** A customer as Ascora shows it, without what can't be written, and with the changes. */
+    static JsonObject merged(JsonNode remote, JsonObject changes) {
+        JsonObject customer = new JsonObject(remote.toString());
+        READ_ONLY.forEach(customer::remove);
+        customer.mergeIn(created(changes));
+        if (changes.containsKey("streetAddress")) {
+            customer.put("streetLine2", "");
+        }
+        if (changes.containsKey("billingAddress")) {
+            REST_OF_POSTAL.forEach(name -> customer.put(name, ""));
+        }
+        if (changes.getString("customerType", "-").isEmpty()) {
+            customer.putNull("customerType");
         }
         return customer;
     }

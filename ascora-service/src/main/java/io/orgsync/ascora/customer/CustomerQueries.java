@@ -25,9 +25,22 @@ class CustomerQueries {
             updated_at, sync_status, has_conflict
             """, """
              from (
-              select c.*, case when c.ascora_customer_id is null then 'pending' else 'synced' end as sync_status,
-                     false as has_conflict
-              from ascora_customers c where c.organization_id = $1
+              select d.*, case when d.has_conflict then 'conflict'
+                               when d.ascora_customer_id is null or d.last_write in ('pending', 'sending', 'unknown')
+                                 then 'pending'
+                               when d.last_write = 'failed' then 'error'
+                               else 'synced' end as sync_status
+              from (
+                select c.*,
+                       exists (select 1 from conflicts x
+                               where x.organization_id = $1 and x.resource_type = 'customer'
+                                 and x.resource_id = c.id and x.status = 'open') as has_conflict,
+                       (select o.state from outbox o
+                        where o.organization_id = $1 and o.resource_type = 'customer' and o.resource_id = c.id
+                          and o.error_class is distinct from 'conflict'
+                        order by o.id desc limit 1) as last_write
+                from ascora_customers c where c.organization_id = $1
+              ) as d
             ) as customer
             where true
             """);

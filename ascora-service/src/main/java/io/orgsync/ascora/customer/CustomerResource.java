@@ -10,9 +10,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -108,5 +110,47 @@ public class CustomerResource {
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CustomerAnswer.class)))
     public Uni<Response> create(@NotNull @Valid CustomerSubmission submitted) {
         return commands.create(caller.detached(), submitted).map(written -> written.answer(201));
+    }
+
+    /**
+     * Changes the fields that are given; blank clears, and what differs in nothing is not sent. Ascora's record is read,
+     * compared, written as a whole and read again. 200 with the row, and with {@code differences} and {@code alsoChanged}
+     * where Ascora has made something else of it, when that is done within 25 s; else 202 as for a creation. 400 names each
+     * refused member; 404 for an unknown customer; 409 when not connected, or with {@code conflictId} when the settings name
+     * no winner for a field that was changed in Ascora too: then nothing of it is sent. 422 and 502 as for a creation.
+     */
+    @PUT
+    @Path("/{customerId}")
+    @OfCustomer
+    @RolesAllowed(Role.OPERATE)
+    @Operation(operationId = "updateCustomer", summary = "Change a customer in Ascora")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerAnswer.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CustomerAnswer.class)))
+    public Uni<Response> update(
+            @PathParam("customerId") String customerId, @NotNull @Valid CustomerSubmission submitted) {
+        return commands.update(caller.detached(), customerId, submitted)
+                .map(updated -> updated.written()
+                        .map(written -> written.withResult().answer(200))
+                        .orElseGet(() -> Response.ok(Answer.of(updated.row())).build()));
+    }
+
+    /**
+     * Which contact of this house the customer is.
+     *
+     * @param contactId absent or blank for none
+     */
+    @Schema(name = "CustomerLink")
+    record Link(Optional<@Size(max = 255) String> contactId) {}
+
+    /** Links the customer to a contact of this house, or to none; Ascora is told nothing. 404 for an unknown customer. */
+    @PUT
+    @Path("/{customerId}/link")
+    @OfCustomer
+    @RolesAllowed(Role.OPERATE)
+    @Operation(operationId = "linkCustomer", summary = "Link a customer to a contact of this house")
+    public Uni<Answer<Map<String, Object>>> link(
+            @PathParam("customerId") String customerId, @NotNull @Valid Link link) {
+        Optional<String> contactId = link.contactId().map(String::strip).filter(id -> !id.isEmpty());
+        return commands.link(caller.organization(), customerId, contactId).map(Answer::of);
     }
 }

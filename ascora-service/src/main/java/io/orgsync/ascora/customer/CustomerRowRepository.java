@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +57,27 @@ public class CustomerRowRepository {
 
     private static final String IDENTIFY = """
             update ascora_customers set ascora_customer_id = $3 where organization_id = $1 and id = $2
+            """;
+
+    private static final String CUSTOMER_IDS = """
+            select id, ascora_customer_id from ascora_customers
+            where organization_id = $1 and id = any($2) and ascora_customer_id is not null
+            """;
+
+    private static final String HOLD = """
+            select 1 from ascora_customers where organization_id = $1 and id = $2 for no key update
+            """;
+
+    private static final String CHANGE = """
+            update ascora_customers
+            set tax_id = nullif(coalesce($3, tax_id), ''), notes = nullif(coalesce($4, notes), ''),
+                updated_at = engine_now()
+            where organization_id = $1 and id = $2
+            """;
+
+    private static final String LINK = """
+            update ascora_customers set contact_id = $3, updated_at = engine_now()
+            where organization_id = $1 and id = $2
             """;
 
     private static final String KNOWN = """
@@ -116,6 +138,46 @@ public class CustomerRowRepository {
                 .replaceWithVoid();
     }
 
+    /** Ascora's id of the row's customer; empty while it is not created there. */
+    public Uni<Optional<String>> customerId(SqlClient transaction, OrganizationId organization, UUID id) {
+        return customerIds(transaction, organization, List.of(id)).map(ids -> Optional.ofNullable(ids.get(id)));
+    }
+
+    /** Ascora's ids of rows; those that have none are left out. */
+    public Uni<Map<UUID, String>> customerIds(
+            SqlClient transaction, OrganizationId organization, Collection<UUID> ids) {
+        return transaction
+                .preparedQuery(CUSTOMER_IDS)
+                .execute(Tuple.of(organization.value(), ids.toArray(UUID[]::new)))
+                .map(rows -> Rows.stream(rows)
+                        .collect(Collectors.toMap(
+                                row -> row.getUUID("id"), row -> row.getString("ascora_customer_id"))));
+    }
+
+    /** Holds the row until the transaction ends, so that changes are compared one after the other. */
+    public Uni<Void> hold(SqlClient transaction, OrganizationId organization, UUID id) {
+        return transaction
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(organization.value(), id))
+                .replaceWithVoid();
+    }
+
+    /** Changes what only this house has of a customer: tax id and notes, those that are given. */
+    public Uni<Void> change(SqlClient transaction, OrganizationId organization, UUID id, JsonObject fields) {
+        return transaction
+                .preparedQuery(CHANGE)
+                .execute(Tuple.of(organization.value(), id, fields.getString("taxId"), fields.getString("notes")))
+                .replaceWithVoid();
+    }
+
+    /** Links the row to a contact of this house, or to none. */
+    public Uni<Void> link(SqlClient transaction, OrganizationId organization, UUID id, Optional<String> contactId) {
+        return transaction
+                .preparedQuery(LINK)
+                .execute(Tuple.of(organization.value(), id, contactId.orElse(null)))
+                .replaceWithVoid();
+    }
+
     /** Those of the ids that were mirrored before the given time. */
     public Uni<Set<String>> known(
             SqlClient transaction, OrganizationId organization, Collection<String> ids, Instant before) {
@@ -152,7 +214,7 @@ public class CustomerRowRepository {
                 Optional.ofNullable(row.getString("suburb")));
     }
 
-    private static MirrorRecord record(JsonNode customer) {
+    static MirrorRecord record(JsonNode customer) {
         ParsedRecord<MirrorRecord> read = READER.read(customer);
         if (read instanceof ParsedRecord.Usable<MirrorRecord> usable) {
             return usable.record();

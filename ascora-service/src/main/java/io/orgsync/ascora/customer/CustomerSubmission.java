@@ -1,15 +1,20 @@
 package io.orgsync.ascora.customer;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.orgsync.model.problem.InvalidRequest;
 import io.vertx.core.json.JsonObject;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The body of {@code POST …/customers}; at least one of the three names must be given. Blank counts as absent.
+ * The body of {@code POST …/customers}, where at least one of the three names must be given and blank counts as absent,
+ * and of {@code PUT …/customers/{id}}, where what is not given stays and blank clears. Other members that a GET shows are
+ * ignored.
  *
  * @param streetAddress one line
  * @param customerType the name of one that is configured in Ascora
@@ -19,6 +24,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param customFields by their names in Ascora
  */
 @Schema(name = "CustomerSubmission")
+@JsonIgnoreProperties({
+    "id",
+    "organizationId",
+    "ascoraCustomerId",
+    "customerNumber",
+    "customerName",
+    "contactId",
+    "syncedAt",
+    "missingSince",
+    "createdAt",
+    "updatedAt",
+    "syncStatus",
+    "hasConflict"
+})
 public record CustomerSubmission(
         Optional<@Size(max = 255) String> firstName,
         Optional<@Size(max = 255) String> lastName,
@@ -42,15 +61,24 @@ public record CustomerSubmission(
 
     static final String EMAIL = "\\s*|\\s*[^\\s@]+@[^\\s@]+\\.[^\\s@]+\\s*";
 
-    /** What is given, by the names of the row's fields; 400 when it names nobody. */
+    /** What is given and not blank, by the names of the row's fields; 400 when it names nobody. */
     JsonObject fields() {
+        JsonObject fields = given();
+        List.copyOf(fields.fieldNames()).stream()
+                .filter(name -> "".equals(fields.getValue(name)))
+                .forEach(fields::remove);
+        if (Stream.of("firstName", "lastName", "companyName").noneMatch(fields::containsKey)) {
+            throw InvalidRequest.of("companyName", "must be given, unless firstName or lastName is");
+        }
+        return fields;
+    }
+
+    /** What is given, by the names of the row's fields; texts may be blank. */
+    JsonObject given() {
         JsonObject fields = new JsonObject();
         put(fields, "firstName", firstName);
         put(fields, "lastName", lastName);
         put(fields, "companyName", companyName);
-        if (fields.isEmpty()) {
-            throw InvalidRequest.of("companyName", "must be given, unless firstName or lastName is");
-        }
         put(fields, "email", email);
         put(fields, "phone", phone);
         put(fields, "mobile", mobile);
@@ -68,6 +96,6 @@ public record CustomerSubmission(
     }
 
     private static void put(JsonObject fields, String name, Optional<String> value) {
-        value.map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> fields.put(name, text));
+        value.ifPresent(text -> fields.put(name, text.strip()));
     }
 }

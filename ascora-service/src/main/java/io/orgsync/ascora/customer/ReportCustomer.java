@@ -2,11 +2,12 @@ package io.orgsync.ascora.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orgsync.ascora.push.Push;
+import io.orgsync.ascora.push.Reason;
 import io.orgsync.ascora.push.Sent;
 import io.orgsync.ascora.push.Trace;
 import io.orgsync.ascora.push.Write;
 import io.orgsync.ascora.push.WriteKind;
-import io.orgsync.model.upstream.FailureKind;
+import io.orgsync.ascora.push.WriteStopped;
 import io.orgsync.model.upstream.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -54,9 +55,8 @@ public class ReportCustomer implements WriteKind {
 
     private static JsonNode only(List<JsonNode> found) {
         if (found.size() > 1) {
-            throw UpstreamFailure.of(
-                    FailureKind.REFUSED,
-                    "Ascora has " + found.size() + " customers with this e-mail address; name one with customerId.");
+            throw new WriteStopped(Reason.conflict(
+                    "Ascora has " + found.size() + " customers with this e-mail address; name one with customerId."));
         }
         return found.get(0);
     }

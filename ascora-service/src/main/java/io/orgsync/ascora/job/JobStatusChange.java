@@ -3,14 +3,15 @@ package io.orgsync.ascora.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orgsync.ascora.connection.AscoraConnectionRepository;
 import io.orgsync.ascora.push.Push;
+import io.orgsync.ascora.push.Reason;
 import io.orgsync.ascora.push.Sent;
 import io.orgsync.ascora.push.Trace;
 import io.orgsync.ascora.push.Write;
 import io.orgsync.ascora.push.WriteKind;
+import io.orgsync.ascora.push.WriteStopped;
 import io.orgsync.ascora.upstream.AscoraClient;
 import io.orgsync.ascora.upstream.AscoraJson;
 import io.orgsync.ascora.upstream.JobQuery;
-import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.orgsync.model.upstream.FailureKind;
 import io.orgsync.model.upstream.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +32,7 @@ import java.util.Optional;
 class JobStatusChange implements WriteKind {
 
     /** How the failure begins that tells of a job which nobody wanted. */
-    static final String ANOTHER_JOB = "Ascora made another job ";
+    private static final String ANOTHER_JOB = "Ascora made another job ";
 
     static final String OFF = "status push is off";
 
@@ -40,13 +41,10 @@ class JobStatusChange implements WriteKind {
     /** Ascora's clock and this one may differ. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
 
-    private final OrganizationTransactions transactions;
     private final AscoraConnectionRepository connections;
     private final JobRowRepository rows;
 
-    JobStatusChange(
-            OrganizationTransactions transactions, AscoraConnectionRepository connections, JobRowRepository rows) {
-        this.transactions = transactions;
+    JobStatusChange(AscoraConnectionRepository connections, JobRowRepository rows) {
         this.connections = connections;
         this.rows = rows;
     }
@@ -76,7 +74,7 @@ class JobStatusChange implements WriteKind {
     @Override
     public Uni<Sent> send(Push push) {
         if (!push.connection().settings().statusPush()) {
-            return Uni.createFrom().failure(refused(OFF));
+            return Uni.createFrom().failure(new WriteStopped(Reason.conflict(OFF)));
         }
         return read(push)
                 .onFailure(UpstreamFailure.class)
@@ -88,8 +86,7 @@ class JobStatusChange implements WriteKind {
         return push.client()
                 .saveJob(job.with(wanted(push.write())))
                 .map(WritableJob::of)
-                .call(saved -> isOurs(push.write(), saved) ? Uni.createFrom().voidItem() : endStatusPush(push))
-                .invoke(saved -> requireOurs(push.write(), saved))
+                .invoke(saved -> requireOurs(push, saved))
                 .chain(saved -> read(push).onFailure().recoverWithItem(saved))
                 .invoke(seen -> requireChanged(push.write(), seen))
                 .map(JobStatusChange::sent);
@@ -110,10 +107,13 @@ class JobStatusChange implements WriteKind {
         return job.id().filter(write.payload().getString("ascoraJobId")::equals).isPresent();
     }
 
-    private static void requireOurs(Write write, WritableJob saved) {
-        if (!isOurs(write, saved)) {
-            throw refused(ANOTHER_JOB + saved.number().orElse("without a number")
-                    + " instead of changing this one; cancel it there. The setting statusPush is off now.");
+    private void requireOurs(Push push, WritableJob saved) {
+        if (!isOurs(push.write(), saved)) {
+            String number = saved.number().orElse("without a number");
+            throw new WriteStopped(
+                    Reason.conflict(ANOTHER_JOB + number
+                            + " instead of changing this one; cancel it there. The setting statusPush is off now."),
+                    tx -> endStatusPush(tx, push).replaceWith(new JsonObject().put("anotherJobNumber", number)));
         }
     }
 
@@ -123,11 +123,9 @@ class JobStatusChange implements WriteKind {
         }
     }
 
-    private Uni<Void> endStatusPush(Push push) {
-        return transactions.inTransaction(
-                push.write().organization(),
-                tx -> connections.endStatusPush(
-                        tx, push.write().organization(), push.connection().number()));
+    private Uni<Void> endStatusPush(SqlConnection tx, Push push) {
+        return connections.endStatusPush(
+                tx, push.write().organization(), push.connection().number());
     }
 
     private static JobStatus wanted(Write write) {

@@ -5,7 +5,6 @@ import io.orgsync.ascora.connection.ConnectionLookup;
 import io.orgsync.ascora.mirror.RecordKey;
 import io.orgsync.ascora.push.NewWrite;
 import io.orgsync.ascora.push.Outbox;
-import io.orgsync.ascora.push.Reason;
 import io.orgsync.ascora.push.Write;
 import io.orgsync.ascora.push.Written;
 import io.orgsync.model.problem.Conflict;
@@ -52,7 +51,7 @@ class JobStatusCommands {
                                 .invoke(JobStatusCommands::requireSwitchedOn)
                                 .chain(connection -> add(tx, connection, caller, new RecordKey(key), status)))
                 .chain(added -> outbox.await(added.connection(), added.write()))
-                .map(JobStatusCommands::unlessFailed)
+                .map(Write::unlessFailed)
                 .chain(write -> jobs.find(
                                 caller.organization(), write.resourceId().toString())
                         .map(job -> new Written(write, job)));
@@ -71,17 +70,6 @@ class JobStatusCommands {
                 .chain(job -> outbox.add(
                         tx, connection, NewWrite.of(change, job.id(), JobStatusChange.payload(job, status), caller)))
                 .map(write -> new Added(connection, write));
-    }
-
-    private static Write unlessFailed(Write write) {
-        write.reason()
-                .map(Reason::message)
-                .filter(message ->
-                        message.startsWith(JobStatusChange.ANOTHER_JOB) || message.equals(JobStatusChange.OFF))
-                .ifPresent(message -> {
-                    throw Conflict.of(message);
-                });
-        return write.unlessFailed();
     }
 
     private record Added(AscoraConnection connection, Write write) {}

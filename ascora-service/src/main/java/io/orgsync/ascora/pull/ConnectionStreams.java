@@ -2,6 +2,7 @@ package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.connection.AscoraConnection;
 import io.orgsync.ascora.connection.SyncSettings;
+import io.orgsync.ascora.customer.PendingCustomerUpdates;
 import io.orgsync.ascora.job.JobRowRepository;
 import io.orgsync.ascora.mirror.MirrorRepository;
 import io.orgsync.ascora.upstream.AscoraClient;
@@ -23,14 +24,17 @@ class ConnectionStreams {
     private final AscoraClients clients;
     private final MirrorStream.StreamStore store;
     private final JobRowRepository jobs;
+    private final PendingCustomerUpdates pending;
 
     ConnectionStreams(
             StreamPulls pulls,
             AscoraClients clients,
             MirrorRepository mirror,
             RunStreamRepository streams,
+            PendingCustomerUpdates pending,
             JobRowRepository jobs) {
         this.jobs = jobs;
+        this.pending = pending;
         this.pulls = pulls;
         this.clients = clients;
         this.store = new MirrorStream.StreamStore(mirror, streams);
@@ -41,7 +45,7 @@ class ConnectionStreams {
         AscoraClient client = clients.of(connection.account());
         boolean complete = run.run().triggerSource() != TriggerSource.SCHEDULE;
         MirrorStream stream = switch (name) {
-            case CUSTOMERS -> new CustomerStream(connection, client, store);
+            case CUSTOMERS -> new CustomerStream(connection, client, store, pending);
             case JOBS -> new JobStream(connection, client, complete, store, jobs);
             case INVOICES -> new InvoiceStream(connection, client, run.engineTime(), store);
         };

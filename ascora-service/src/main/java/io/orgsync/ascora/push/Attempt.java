@@ -1,5 +1,6 @@
 package io.orgsync.ascora.push;
 
+import io.orgsync.model.upstream.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,6 +36,8 @@ class Attempt {
         return Uni.createFrom()
                 .deferred(() -> kind.send(push))
                 .<Tried>map(sent -> new Tried(new Verdict.Done(sent), false))
+                .onFailure(WriteStopped.class)
+                .recoverWithItem(stop -> new Tried(new Verdict.Stopped(stop), false))
                 .onFailure()
                 .recoverWithUni(failure -> diagnosed(push, failure)
                         .map(known -> new Tried(
@@ -56,7 +59,7 @@ class Attempt {
     }
 
     private static Uni<Throwable> diagnosed(Push push, Throwable failure) {
-        if (!(failure instanceof io.orgsync.model.upstream.UpstreamFailure)) {
+        if (!(failure instanceof UpstreamFailure)) {
             LOG.errorf(failure, "write %d failed unexpectedly", push.write().id());
         }
         return push.client().diagnosed(failure);

@@ -21,8 +21,13 @@ public record NewWrite(
 
     /** A write that a caller wants and that depends on no other. */
     public static NewWrite of(WriteKind kind, UUID resourceId, JsonObject payload, Caller caller) {
+        return of(kind.word(), resourceId, payload, caller);
+    }
+
+    /** The same by the word of the kind. */
+    public static NewWrite of(String kind, UUID resourceId, JsonObject payload, Caller caller) {
         Actor actor = new Actor(caller.userId(), caller.userName());
-        return new NewWrite(kind.word(), resourceId, payload, OptionalLong.empty(), Optional.of(actor));
+        return new NewWrite(kind, resourceId, payload, OptionalLong.empty(), Optional.of(actor));
     }
 
     /** The same, to be sent once another write is done. */

@@ -21,6 +21,7 @@ public class Outbox {
     private final OutboxRepository rows;
     private final PushQueueRepository queue;
     private final WriteKinds kinds;
+    private final WriteOutcomes outcomes;
     private final Sender sender;
     private final Wakeups wakeups;
     private final PushConfig config;
@@ -30,6 +31,7 @@ public class Outbox {
             OutboxRepository rows,
             PushQueueRepository queue,
             WriteKinds kinds,
+            WriteOutcomes outcomes,
             Sender sender,
             Wakeups wakeups,
             PushConfig config) {
@@ -37,6 +39,7 @@ public class Outbox {
         this.rows = rows;
         this.queue = queue;
         this.kinds = kinds;
+        this.outcomes = outcomes;
         this.sender = sender;
         this.wakeups = wakeups;
         this.config = config;
@@ -61,6 +64,19 @@ public class Outbox {
     public Uni<List<Write>> unfinished(
             SqlConnection transaction, OrganizationId organization, String resourceType, UUID resourceId) {
         return rows.unfinished(transaction, organization, resourceType, resourceId);
+    }
+
+    /**
+     * The writes of a kind that wait, oldest first, held until the transaction ends; those that are being taken for sending
+     * at this moment are left out.
+     */
+    public Uni<List<Write>> waiting(SqlConnection transaction, OrganizationId organization, String kind) {
+        return rows.waiting(transaction, organization, kind);
+    }
+
+    /** Has a waiting write fail, which its kind won't send as things are now. */
+    public Uni<Void> stop(SqlConnection transaction, Write write, WriteStopped stop) {
+        return outcomes.stopped(transaction, write, stop);
     }
 
     /** Has what was added sent at once; to be called after the commit by those who don't wait. */

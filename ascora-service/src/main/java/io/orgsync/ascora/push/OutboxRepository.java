@@ -46,6 +46,12 @@ class OutboxRepository {
             order by o.id
             """;
 
+    private static final String WAITING = SELECT.replace(", count(*) over () as total", "") + """
+            and o.kind = $2 and o.state = 'pending'
+            order by o.id
+            for update of o skip locked
+            """;
+
     private static final String DEPENDENTS = SELECT + """
             and o.depends_on = $2 and o.state = $3 and ($4::text is null or o.error_class = $4)
             order by o.id
@@ -106,6 +112,14 @@ class OutboxRepository {
         return transaction
                 .preparedQuery(UNFINISHED)
                 .execute(Tuple.of(organization.value(), resourceType, resourceId))
+                .map(OutboxRepository::all);
+    }
+
+    /** The writes of a kind that wait, oldest first, held until the transaction ends. */
+    public Uni<List<Write>> waiting(SqlClient transaction, OrganizationId organization, String kind) {
+        return transaction
+                .preparedQuery(WAITING)
+                .execute(Tuple.of(organization.value(), kind))
                 .map(OutboxRepository::all);
     }
 

@@ -61,6 +61,9 @@ class Settlement {
         if (verdict instanceof Verdict.Look look) {
             return states.doubtful(tx, write, look.delay(), look.looks(), look.reason());
         }
+        if (verdict instanceof Verdict.Stopped stopped) {
+            return outcomes.stopped(tx, write, stopped.stop());
+        }
         return verdict instanceof Verdict.Unknown unknown
                 ? outcomes.unknown(tx, write, unknown.reason())
                 : outcomes.failed(tx, write, ((Verdict.Failed) verdict).reason());

@@ -19,4 +19,7 @@ sealed interface Verdict {
     record Unknown(Reason reason) implements Verdict {}
 
     record Failed(Reason reason) implements Verdict {}
+
+    /** Its kind won't send it. */
+    record Stopped(WriteStopped stop) implements Verdict {}
 }

@@ -1,6 +1,8 @@
 package io.orgsync.ascora.push;
 
 import io.orgsync.model.activity.NewActivity.Actor;
+import io.orgsync.model.problem.Conflict;
+import io.orgsync.model.problem.ProblemException;
 import io.orgsync.model.problem.UpstreamProblem;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.upstream.FailureKind;
@@ -59,14 +61,22 @@ public record Write(
         return state == WriteState.DONE;
     }
 
-    /** The same, unless it has failed: then the problem that its caller is told, 422 for a refusal, else 502. */
+    /** The same, unless it has failed: then the problem that its caller is told. */
     public Write unlessFailed() {
         if (state != WriteState.FAILED) {
             return this;
         }
-        throw reason.filter(why -> why.is(FailureKind.REFUSED))
-                .map(refusal -> UpstreamProblem.refused(refusal.message()))
-                .orElseGet(() -> UpstreamProblem.failed("Ascora"));
+        throw problem(reason.orElse(Reason.UNEXPECTED));
+    }
+
+    /** 409 for a conflict, 422 for a refusal, else 502. */
+    private ProblemException problem(Reason why) {
+        if (why.isConflict()) {
+            return Conflict.of(why.message(), result.getMap());
+        }
+        return why.is(FailureKind.REFUSED) || why.is(FailureKind.NOT_FOUND)
+                ? UpstreamProblem.refused(why.message())
+                : UpstreamProblem.failed("Ascora");
     }
 
     /** Whether waiting for it any longer makes no sense for a caller; a pause that Ascora asks for may be short. */

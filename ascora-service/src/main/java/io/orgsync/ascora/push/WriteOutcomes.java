@@ -58,6 +58,13 @@ class WriteOutcomes {
                 .chain(() -> failDependents(tx, write));
     }
 
+    /** Its kind won't send it. */
+    Uni<Void> stopped(SqlConnection tx, Write write, WriteStopped stop) {
+        return stop.consequence(tx)
+                .chain(result -> states.keep(tx, write, result))
+                .chain(() -> failed(tx, write, stop.reason()));
+    }
+
     /** A person has given it up; what depends on it fails. */
     Uni<Void> voided(SqlConnection tx, Write write, Actor actor) {
         Uni<Void> takenBack = write.state() == WriteState.FAILED

@@ -3,6 +3,7 @@ package io.orgsync.ascora.push;
 import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +65,8 @@ class WriteStates {
             where organization_id = $1 and id = $2
             """;
 
+    private static final String KEEP = "update outbox set result = $3 where organization_id = $1 and id = $2";
+
     private static final String AGAIN = """
             update outbox
             set state = 'pending', in_doubt = false, attempts = 0, sends = 0, looks = 0, next_attempt_at = engine_now(),
@@ -109,6 +112,14 @@ class WriteStates {
                         sent.upstreamId().orElse(null),
                         sent.upstreamNumber().orElse(null),
                         sent.result()))
+                .replaceWithVoid();
+    }
+
+    /** Keeps something with the row. */
+    Uni<Void> keep(SqlClient transaction, Write write, JsonObject result) {
+        return transaction
+                .preparedQuery(KEEP)
+                .execute(Tuple.of(write.organization().value(), write.id(), result))
                 .replaceWithVoid();
     }
 

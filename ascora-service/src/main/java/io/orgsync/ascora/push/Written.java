@@ -3,6 +3,7 @@ package io.orgsync.ascora.push;
 import io.orgsync.ascora.Answer;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +23,17 @@ public record Written(Write write, Map<String, Object> data) {
         return write.isDone()
                 ? Response.status(statusWhenDone).entity(Answer.of(data)).build()
                 : Response.accepted(Answer.of(message(), owed())).build();
+    }
+
+    /** The same with what the write keeps of Ascora's answer, such as differences, where that says something. */
+    public Written withResult() {
+        Map<String, Object> all = new LinkedHashMap<>(data);
+        write.result().getMap().forEach((name, value) -> {
+            if (!(value instanceof List<?> list && list.isEmpty())) {
+                all.put(name, value);
+            }
+        });
+        return new Written(write, all);
     }
 
     private String message() {

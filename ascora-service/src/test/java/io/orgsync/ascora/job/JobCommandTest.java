@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

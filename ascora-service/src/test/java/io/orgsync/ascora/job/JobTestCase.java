@@ -1,6 +1,6 @@
 package io.orgsync.ascora.job;
 
-import io.orgsync.ascora.push.OutboxTestCase;
+import io.orgsync.ascora.testing.WriteTest;
 import io.orgsync.devkit.ascora.Calls;
 import io.orgsync.devkit.ascora.Endpoint;
 import io.orgsync.devkit.ascora.Fault;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A test of jobs: a connected tenant and a report to make one from. */
-abstract class JobTestCase extends OutboxTestCase {
+abstract class JobTestCase extends WriteTest {
 
     static final Map<String, Object> REPORT = Map.of(
             "customerName", "Mia Tran",
