@@ -33,6 +33,11 @@ public class AscoraConnectionRepository {
             where organization_id = $1 and number = $2
             """;
 
+    private static final String NO_STATUS_PUSH = """
+            update ascora_integrations set settings = jsonb_set(settings, '{statusPush}', 'false'), updated_at = engine_now()
+            where organization_id = $1 and number = $2
+            """;
+
     private final CredentialCipher cipher;
 
     AscoraConnectionRepository(CredentialCipher cipher) {
@@ -58,6 +63,14 @@ public class AscoraConnectionRepository {
         return transaction
                 .preparedQuery(STATUS)
                 .execute(Tuple.of(organization.value(), number, status.word()))
+                .replaceWithVoid();
+    }
+
+    /** Switches the setting {@code statusPush} off: Ascora has shown that it can't be used. */
+    public Uni<Void> endStatusPush(SqlClient transaction, OrganizationId organization, long number) {
+        return transaction
+                .preparedQuery(NO_STATUS_PUSH)
+                .execute(Tuple.of(organization.value(), number))
                 .replaceWithVoid();
     }
 

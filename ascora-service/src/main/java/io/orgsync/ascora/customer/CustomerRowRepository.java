@@ -3,12 +3,14 @@ package io.orgsync.ascora.customer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orgsync.ascora.mirror.MirrorRecord;
 import io.orgsync.ascora.mirror.MirrorRepository;
+import io.orgsync.ascora.mirror.RecordKey;
 import io.orgsync.ascora.mirror.RecordReader;
 import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.sync.ParsedRecord;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,6 +83,20 @@ public class CustomerRowRepository {
     private static final String KNOWN = """
             select ascora_customer_id from ascora_customers
             where organization_id = $1 and ascora_customer_id = any($2) and created_at < $3
+            """;
+
+    private static final String MATCH = """
+            select id, ascora_customer_id, email, suburb,
+                   coalesce(customer_name, company_name, nullif(concat_ws(' ', first_name, last_name), '')) as name
+            from ascora_customers where organization_id = $1
+            """;
+
+    private static final String WITH_EMAIL = MATCH + """
+            and lower(email) = lower($2) and missing_since is null order by created_at, id limit 20
+            """;
+
+    private static final String BY_KEY = MATCH + """
+            and (id = $2 or ascora_customer_id = lower($3)) order by (id = $2) desc nulls last, id limit 1
             """;
 
     private final MirrorRepository mirror;
@@ -171,6 +187,31 @@ public class CustomerRowRepository {
                 .map(rows -> Rows.stream(rows)
                         .map(row -> row.getString("ascora_customer_id"))
                         .collect(Collectors.toSet()));
+    }
+
+    /** The first 20 with an e-mail address, whatever its case, that Ascora has or is owed. */
+    public Uni<List<CustomerMatch>> withEmail(SqlClient transaction, OrganizationId organization, String email) {
+        return transaction
+                .preparedQuery(WITH_EMAIL)
+                .execute(Tuple.of(organization.value(), email))
+                .map(rows -> Rows.list(rows, CustomerRowRepository::match));
+    }
+
+    /** By the row's id or Ascora's id. */
+    public Uni<Optional<CustomerMatch>> match(SqlClient transaction, OrganizationId organization, RecordKey key) {
+        return transaction
+                .preparedQuery(BY_KEY)
+                .execute(Tuple.of(organization.value(), key.rowId().orElse(null), key.text()))
+                .map(rows -> Rows.first(rows, CustomerRowRepository::match));
+    }
+
+    private static CustomerMatch match(Row row) {
+        return new CustomerMatch(
+                row.getUUID("id"),
+                Optional.ofNullable(row.getString("ascora_customer_id")),
+                Optional.ofNullable(row.getString("name")),
+                Optional.ofNullable(row.getString("email")),
+                Optional.ofNullable(row.getString("suburb")));
     }
 
     static MirrorRecord record(JsonNode customer) {

@@ -3,6 +3,7 @@ package io.orgsync.ascora.pull;
 import io.orgsync.ascora.connection.AscoraConnection;
 import io.orgsync.ascora.connection.SyncSettings;
 import io.orgsync.ascora.customer.PendingCustomerUpdates;
+import io.orgsync.ascora.job.JobRowRepository;
 import io.orgsync.ascora.mirror.MirrorRepository;
 import io.orgsync.ascora.upstream.AscoraClient;
 import io.orgsync.ascora.upstream.AscoraClients;
@@ -22,6 +23,7 @@ class ConnectionStreams {
     private final StreamPulls pulls;
     private final AscoraClients clients;
     private final MirrorStream.StreamStore store;
+    private final JobRowRepository jobs;
     private final PendingCustomerUpdates pending;
 
     ConnectionStreams(
@@ -29,7 +31,9 @@ class ConnectionStreams {
             AscoraClients clients,
             MirrorRepository mirror,
             RunStreamRepository streams,
-            PendingCustomerUpdates pending) {
+            PendingCustomerUpdates pending,
+            JobRowRepository jobs) {
+        this.jobs = jobs;
         this.pending = pending;
         this.pulls = pulls;
         this.clients = clients;
@@ -42,7 +46,7 @@ class ConnectionStreams {
         boolean complete = run.run().triggerSource() != TriggerSource.SCHEDULE;
         MirrorStream stream = switch (name) {
             case CUSTOMERS -> new CustomerStream(connection, client, store, pending);
-            case JOBS -> new JobStream(connection, client, complete, store);
+            case JOBS -> new JobStream(connection, client, complete, store, jobs);
             case INVOICES -> new InvoiceStream(connection, client, run.engineTime(), store);
         };
         return pulls.pull(stream, run);

@@ -1,11 +1,16 @@
 package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.connection.AscoraConnection;
+import io.orgsync.ascora.job.JobRowRepository;
+import io.orgsync.ascora.mirror.MirrorRecord;
 import io.orgsync.ascora.upstream.AscoraClient;
 import io.orgsync.ascora.upstream.JobQuery;
 import io.orgsync.model.sync.FetchedPage;
 import io.orgsync.model.sync.Listing;
+import io.orgsync.model.sync.RunHandle;
+import io.orgsync.model.sync.StoredPage;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,12 +28,26 @@ final class JobStream extends MirrorStream {
 
     private final AscoraClient client;
     private final boolean complete;
+    private final JobRowRepository jobs;
 
     /** @param complete true when all jobs are wanted whenever the last complete sweep was */
-    JobStream(AscoraConnection connection, AscoraClient client, boolean complete, StreamStore store) {
+    JobStream(
+            AscoraConnection connection,
+            AscoraClient client,
+            boolean complete,
+            StreamStore store,
+            JobRowRepository jobs) {
         super(StreamName.JOBS, connection, store);
         this.client = client;
         this.complete = complete;
+        this.jobs = jobs;
+    }
+
+    /** A job that was made here and is seen before its answer has come is no second one. */
+    @Override
+    public Uni<StoredPage> store(SqlConnection transaction, RunHandle run, Listing listing, List<MirrorRecord> page) {
+        return jobs.adopt(transaction, run.organization(), page)
+                .chain(() -> super.store(transaction, run, listing, page));
     }
 
     @Override

@@ -39,15 +39,19 @@ public final class AscoraClient {
     }
 
     /** How long each kind of call may take. */
-    record TimeLimits(Duration list, Duration accounting, Duration single, Duration write) {
+    record TimeLimits(Duration list, Duration accounting, Duration single, Duration write, Duration file) {
 
         static TimeLimits of(AscoraConfig config) {
             return new TimeLimits(
-                    config.listTimeout(), config.accountingTimeout(), config.recordTimeout(), config.writeTimeout());
+                    config.listTimeout(),
+                    config.accountingTimeout(),
+                    config.recordTimeout(),
+                    config.writeTimeout(),
+                    config.attachmentTimeout());
         }
 
         static TimeLimits allOf(Duration limit) {
-            return new TimeLimits(limit, limit, limit, limit);
+            return new TimeLimits(limit, limit, limit, limit, limit);
         }
     }
 
@@ -135,6 +139,19 @@ public final class AscoraClient {
         return post(operation, path, body).map(response -> new Envelope(response, account.apiKey()).acknowledged());
     }
 
+    /** Creates a job or, when it has an id, asks to update it; the job as Ascora has it then, which may be another one. */
+    public Uni<JsonNode> saveJob(JsonObject job) {
+        return save("save-job", "/Jobs/Job", job, "job", "jobId");
+    }
+
+    /** Posts a file, once and piece by piece, to a record; Ascora's id of it, where it tells one. */
+    public Uni<Optional<String>> attach(String entityType, String entityId, AscoraFile file) {
+        URI address = address("/Attachments/" + entityType + "/" + UriText.encode(entityId), Map.of());
+        UpstreamRequestBuilder request = UpstreamRequest.post("attach", address).body(file.multipart());
+        return send(request, file.contentTypeOfForm(), limits.file(), UpstreamRequest.DEFAULT_MAX_RESPONSE_BYTES)
+                .map(response -> new Envelope(response, account.apiKey()).acknowledged());
+    }
+
     /**
      * What a failure really is. Nobody has recorded how Ascora refuses a key, and a 200 with {@code success:false} may be
      * its way: after such a refusal the key is tried, and when that is refused too, the failure is of kind {@code
@@ -182,9 +199,14 @@ public final class AscoraClient {
     }
 
     private Uni<UpstreamResponse> send(UpstreamRequestBuilder request, Duration timeLimit, long largest) {
+        return send(request, "application/json; charset=utf-8", timeLimit, largest);
+    }
+
+    private Uni<UpstreamResponse> send(
+            UpstreamRequestBuilder request, String contentType, Duration timeLimit, long largest) {
         return call.send(request.header("Auth", account.apiKey().reveal())
                         .header("Accept", "application/json")
-                        .header("Content-Type", "application/json; charset=utf-8")
+                        .header("Content-Type", contentType)
                         .timeLimit(timeLimit)
                         .maxResponseBytes(largest)
                         .build())

@@ -32,6 +32,10 @@ public interface AscoraConfig {
     @WithDefault("20s")
     Duration writeTimeout();
 
+    /** Time limit of sending an attachment ({@code ASCORA_ATTACHMENT_TIMEOUT}), which may have 25 MB. */
+    @WithDefault("120s")
+    Duration attachmentTimeout();
+
     /** Records per page ({@code ASCORA_PAGE_SIZE}); larger pages work and race the time limit. */
     @WithDefault("100")
     int pageSize();

@@ -295,13 +295,6 @@ class CustomerCreateTest extends WriteTest {
         assertThat(data("/logs?syncType=customer_create").getInt("total")).isEqualTo(1);
     }
 
-    /** As if the pod that holds it had died a lease ago. */
-    private void takeTheLeaseAway() {
-        stored().execute(
-                        "update ascora.dispatch_leases set expires_at = clock_timestamp() - interval '1 s', fence = fence + 1"
-                                + " where organization_id = ? and lease_key like 'push:%'");
-    }
-
     @Test
     void customer_that_a_pull_saw_first_becomes_the_row_that_its_caller_knows() throws Exception {
         String gate = "save-" + organization;

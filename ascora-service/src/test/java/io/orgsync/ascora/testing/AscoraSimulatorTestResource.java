@@ -44,6 +44,7 @@ public class AscoraSimulatorTestResource implements QuarkusTestResourceLifecycle
                 Map.entry("ascora.push.base-delay", "20ms"),
                 Map.entry("ascora.push.max-delay", "500ms"),
                 Map.entry("ascora.push.look-after", "20ms"),
+                Map.entry("ascora.attachments.sweep-every", "1s"),
                 Map.entry("sync.tick", "1s"),
                 Map.entry("chores.tick", "1s"),
                 Map.entry("metrics.count-every", "2s"));

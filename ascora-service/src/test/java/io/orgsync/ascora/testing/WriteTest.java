@@ -75,4 +75,11 @@ public abstract class WriteTest extends ServiceTest {
     protected StoredRows stored() {
         return new StoredRows(database, organization);
     }
+
+    /** As if the pod that sends had died a lease ago. */
+    protected void takeTheLeaseAway() {
+        stored().execute(
+                        "update ascora.dispatch_leases set expires_at = clock_timestamp() - interval '1 s', fence = fence + 1"
+                                + " where organization_id = ? and lease_key like 'push:%'");
+    }
 }

@@ -1,5 +1,6 @@
 package io.orgsync.model.upstream;
 
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -73,7 +74,22 @@ final class HttpExchange {
         }
         opened.exceptionHandler(cause -> fail(HttpFault.of(cause)));
         opened.response().onSuccess(this::receive).onFailure(cause -> fail(HttpFault.of(cause)));
-        content().ifPresentOrElse(opened::end, opened::end);
+        request.streamed()
+                .ifPresentOrElse(
+                        large -> stream(opened, large), () -> content().ifPresentOrElse(opened::end, opened::end));
+    }
+
+    // The next piece is asked for when the one before is on its way. A request that is over takes no more.
+    private void stream(HttpClientRequest opened, StreamedBody large) {
+        opened.putHeader("Content-Length", Long.toString(large.length()));
+        large.content()
+                .onItem()
+                .transformToUniAndConcatenate(piece -> Uni.createFrom()
+                        .completionStage(() -> opened.write(piece).toCompletionStage()))
+                .onItem()
+                .ignoreAsUni()
+                .subscribe()
+                .with(sentAll -> opened.end(), cause -> fail(HttpFault.of(cause)));
     }
 
     // Some servers answer 411 to a write that does not say that it is empty.

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param uri the absolute address; whether it may be called is for {@link EgressPolicy} to say
  * @param headers in the order they are sent
  * @param body what is sent, if anything
+ * @param streamed what is sent instead, when it is too large for memory
  * @param idempotent whether it may be sent again after a failure; by default what HTTP says of the method
  * @param timeLimit for one try, from connecting to the last byte of the reply; 30 s by default. Resolving the name takes up
  *     to 5 s more
@@ -30,6 +31,7 @@ public record UpstreamRequest(
         URI uri,
         Map<String, String> headers,
         Optional<Buffer> body,
+        Optional<StreamedBody> streamed,
         boolean idempotent,
         Duration timeLimit,
         long maxResponseBytes) {
@@ -48,6 +50,7 @@ public record UpstreamRequest(
         headers.forEach(UpstreamRequest::requireAllowed);
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(streamed, "streamed");
         requirePositive(timeLimit);
     }
 

@@ -15,6 +15,7 @@ public final class UpstreamRequestBuilder {
     private final URI uri;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private Optional<Buffer> body = Optional.empty();
+    private Optional<StreamedBody> streamed = Optional.empty();
     private boolean idempotent;
     private Duration timeLimit = UpstreamRequest.DEFAULT_TIME_LIMIT;
     private long maxResponseBytes = UpstreamRequest.DEFAULT_MAX_RESPONSE_BYTES;
@@ -30,6 +31,7 @@ public final class UpstreamRequestBuilder {
         this(request.operation(), request.method(), request.uri());
         headers.putAll(request.headers());
         body = request.body();
+        streamed = request.streamed();
         idempotent = request.idempotent();
         timeLimit = request.timeLimit();
         maxResponseBytes = request.maxResponseBytes();
@@ -44,6 +46,12 @@ public final class UpstreamRequestBuilder {
 
     public UpstreamRequestBuilder body(Buffer content) {
         body = Optional.of(content);
+        return this;
+    }
+
+    /** Sets a body that is not held in memory. */
+    public UpstreamRequestBuilder body(StreamedBody content) {
+        streamed = Optional.of(content);
         return this;
     }
 
@@ -74,6 +82,7 @@ public final class UpstreamRequestBuilder {
      * @throws IllegalArgumentException for a header that HTTP doesn't allow, or a time limit of nothing
      */
     public UpstreamRequest build() {
-        return new UpstreamRequest(operation, method, uri, headers, body, idempotent, timeLimit, maxResponseBytes);
+        return new UpstreamRequest(
+                operation, method, uri, headers, body, streamed, idempotent, timeLimit, maxResponseBytes);
     }
 }

@@ -1,0 +1,76 @@
+package io.orgsync.ascora.job;
+
+import io.orgsync.ascora.connection.AscoraConnection;
+import io.orgsync.ascora.connection.ConnectionLookup;
+import io.orgsync.ascora.mirror.RecordKey;
+import io.orgsync.ascora.push.NewWrite;
+import io.orgsync.ascora.push.Outbox;
+import io.orgsync.ascora.push.Write;
+import io.orgsync.ascora.push.Written;
+import io.orgsync.model.problem.Conflict;
+import io.orgsync.model.problem.NotFound;
+import io.orgsync.model.tenancy.Caller;
+import io.orgsync.model.tenancy.OrganizationTransactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Changes the status of jobs, where the setting {@code statusPush} allows that. */
+@ApplicationScoped
+class JobStatusCommands {
+
+    private final OrganizationTransactions transactions;
+    private final ConnectionLookup connections;
+    private final JobRowRepository rows;
+    private final JobService jobs;
+    private final JobStatusChange change;
+    private final Outbox outbox;
+
+    JobStatusCommands(
+            OrganizationTransactions transactions,
+            ConnectionLookup connections,
+            JobRowRepository rows,
+            JobService jobs,
+            JobStatusChange change,
+            Outbox outbox) {
+        this.transactions = transactions;
+        this.connections = connections;
+        this.rows = rows;
+        this.jobs = jobs;
+        this.change = change;
+        this.outbox = outbox;
+    }
+
+    /** Sends the status and waits for Ascora. 409 while the setting is off, or when Ascora made another job of it. */
+    Uni<Written> change(Caller caller, String key, JobStatus status) {
+        return transactions
+                .inTransaction(
+                        caller.organization(),
+                        tx -> connections
+                                .require(tx, caller.organization())
+                                .invoke(JobStatusCommands::requireSwitchedOn)
+                                .chain(connection -> add(tx, connection, caller, new RecordKey(key), status)))
+                .chain(added -> outbox.await(added.connection(), added.write()))
+                .map(Write::unlessFailed)
+                .chain(write -> jobs.find(
+                                caller.organization(), write.resourceId().toString())
+                        .map(job -> new Written(write, job)));
+    }
+
+    private static void requireSwitchedOn(AscoraConnection connection) {
+        if (!connection.settings().statusPush()) {
+            throw Conflict.of(JobStatusChange.OFF);
+        }
+    }
+
+    private Uni<Added> add(
+            SqlConnection tx, AscoraConnection connection, Caller caller, RecordKey key, JobStatus status) {
+        return rows.find(tx, caller.organization(), key)
+                .map(found -> found.orElseThrow(() -> NotFound.of("job")))
+                .chain(job -> outbox.add(
+                        tx, connection, NewWrite.of(change, job.id(), JobStatusChange.payload(job, status), caller)))
+                .map(write -> new Added(connection, write));
+    }
+
+    private record Added(AscoraConnection connection, Write write) {}
+}
