@@ -2,7 +2,6 @@ package io.orgsync.pxc.artemis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orgsync.model.upstream.FailureKind;
 import io.orgsync.model.upstream.JsonReply;
 import io.orgsync.model.upstream.UpstreamCall;
@@ -24,10 +23,6 @@ import java.util.stream.StreamSupport;
  */
 public final class ArtemisClient {
 
-    private static final String ITEMS = "productOrderItem";
-    private static final int READS_AT_A_TIME = 4;
-    private static final int LONGEST_ID = 64;
-
     private final UpstreamCall call;
     private final TokenCache tokens;
     private final ArtemisConfig config;
@@ -47,36 +42,13 @@ public final class ArtemisClient {
 
     /**
      * One page of the list of orders; anything but a JSON array is a contract violation, never "no orders". An offset
-     * beyond the last order is an empty page, whether PXC says so with 200 or with 416. Where PXC's list leaves the items
-     * out although they are asked for, each order is read by its id for them.
+     * beyond the last order is an empty page, whether PXC says so with 200 or with 416.
      */
     public Uni<OrderPage> list(OrderQuery query) {
         return authorized("list-orders", listAddress(query))
                 .map(ArtemisClient::page)
                 .onFailure(failure -> BeyondEnd.isTold(failure, query.offset()))
-                .recoverWithItem(OrderPage.EMPTY)
-                .chain(page -> page.lacks(ITEMS) && query.fields().contains(ITEMS)
-                        ? withItems(page)
-                        : Uni.createFrom().item(page));
-    }
-
-    private Uni<OrderPage> withItems(OrderPage page) {
-        List<Uni<JsonNode>> completed =
-                page.orders().stream().map(this::withItems).toList();
-        return Uni.join()
-                .all(completed)
-                .usingConcurrencyOf(READS_AT_A_TIME)
-                .andFailFast()
-                .map(orders -> new OrderPage(orders, page.total()));
-    }
-
-    private Uni<JsonNode> withItems(JsonNode listed) {
-        String id = listed.path("id").asText("");
-        return id.isBlank() || id.length() > LONGEST_ID || !(listed instanceof ObjectNode order)
-                ? Uni.createFrom().item(listed)
-                : read(id).map(details -> details.map(known -> known.get(ITEMS))
-                        .<JsonNode>map(items -> order.set(ITEMS, items))
-                        .orElse(order));
+                .recoverWithItem(OrderPage.EMPTY);
     }
 
     /** The list with one token call and one list call, whatever they bring: a refusal is not tried again. */

@@ -13,9 +13,4 @@ public record OrderPage(List<JsonNode> orders, OptionalLong total) {
 
     /** Behind the last order. */
     static final OrderPage EMPTY = new OrderPage(List.of(), OptionalLong.empty());
-
-    /** True when there are orders and none of them has this field. */
-    boolean lacks(String field) {
-        return !orders.isEmpty() && orders.stream().noneMatch(order -> order.has(field));
-    }
 }

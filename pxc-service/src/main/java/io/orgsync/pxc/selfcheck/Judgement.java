@@ -117,9 +117,6 @@ final class Judgement {
             find("items", "The list can carry the items of orders.");
         } else {
             find("items", "The list leaves the items out; each new or changed order is read by its id for them.");
-            if (config.pageSize() > 100) {
-                advice.add(new Advice("pageSize", 100, "Each order of a page needs a call of its own."));
-            }
         }
     }
 

@@ -142,7 +142,6 @@ class SelfCheckTest extends CheckingTest {
         assertThat(findings(report, "offset")).first().asString().contains("416");
         assertThat(findings(report, "state-case")).first().asString().contains("does not mind");
         assertThat(findings(report, "token-lifetime")).first().asString().contains("does not tell");
-        assertThat(advice(report)).containsEntry("pageSize", 100);
     }
 
     @Test
