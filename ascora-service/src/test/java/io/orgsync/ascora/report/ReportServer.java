@@ -18,7 +18,7 @@ public final class ReportServer implements QuarkusTestResourceLifecycleManager {
 
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
-    private final List<String> authorizations = new CopyOnWriteArrayList<>();
+    private final Map<String, List<String>> authorizations = new ConcurrentHashMap<>();
     private HttpServer server;
 
     void answer(String reportId, int status, String body) {
@@ -26,8 +26,9 @@ public final class ReportServer implements QuarkusTestResourceLifecycleManager {
         bodies.put(reportId, body);
     }
 
-    List<String> authorizations() {
-        return authorizations;
+    /** What came with the requests for a report. */
+    List<String> authorizations(String reportId) {
+        return authorizations.computeIfAbsent(reportId, id -> new CopyOnWriteArrayList<>());
     }
 
     @Override
@@ -45,8 +46,8 @@ public final class ReportServer implements QuarkusTestResourceLifecycleManager {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
         String id = exchange.getRequestURI().getPath().substring("/reports/".length());
+        authorizations(id).add(exchange.getRequestHeaders().getFirst("Authorization"));
         byte[] body = bodies.getOrDefault(id, "{}").getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(statuses.getOrDefault(id, 404), body.length);
         try (exchange) {

@@ -44,7 +44,7 @@ class ReportTest extends WriteTest {
 
         assertThat(shown).contains("10.5");
         get().then().statusCode(200).body("data.customerName", is("Mia")).body("data.estimatedCost", nullValue());
-        assertThat(platform.authorizations()).isEmpty();
+        assertThat(platform.authorizations(report)).isEmpty();
         UUID other = UUID.randomUUID();
         problem(as(other, "viewer").get(path(other, "/reports/" + report)), 404, "not-found");
         problem(as("viewer").body("{\"customerName\":\"x\"}").put(path("/reports/" + report)), 403, "forbidden");
@@ -80,10 +80,10 @@ class ReportTest extends WriteTest {
                 .then()
                 .statusCode(201);
 
-        assertThat(platform.authorizations()).allMatch(header -> header.startsWith("Bearer "));
+        assertThat(platform.authorizations(report)).allMatch(header -> header.startsWith("Bearer "));
         assertThat(data("/jobs").getString("jobs[0].reportId")).isEqualTo(report);
         get().then().statusCode(200).body("data.damageType", is("fire")).body("data.estimatedCost", is(99.5f));
-        String token = platform.authorizations().get(0).substring("Bearer ".length());
+        String token = platform.authorizations(report).get(0).substring("Bearer ".length());
         assertThat(stored().texts("select payload::text from ascora.outbox where organization_id = ?"))
                 .noneMatch(payload -> payload.contains(token));
     }
