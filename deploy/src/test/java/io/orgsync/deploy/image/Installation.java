@@ -64,13 +64,11 @@ final class Installation implements AutoCloseable {
     void migrateFurther(String schema) {
         try (Connection owner = database.connection(Role.OWNER);
                 Statement statement = owner.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     insert into %s.flyway_schema_history
                         (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
                     values (10000, '9999.01.01', 'later', 'SQL', 'V9999.01.01__later.sql', 1, 'later', 1, true)
-                    """
-                            .formatted(schema));
+                    """.formatted(schema));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
