@@ -92,7 +92,8 @@ public class JobAttachmentResource {
      */
     @POST
     @OfJob
-    @Blocking // The framework reads forms to disk on a worker; on the event loop it never ends behind filters that wait.
+    @Blocking // The framework reads forms to disk on a worker; on the event loop it never ends behind filters that
+    // wait.
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Idempotent
     @Cancellable(false)
