@@ -35,9 +35,9 @@ public record AccessWalk(OpenApiDocument document, TokenIssuer issuer, UUID orga
         tokens.put("wrong audience", issuer.token(good.forOtherAudience()));
         tokens.put("no organisation", issuer.token(good.withoutOrganization()));
         Stream<String> refusals = tokens.entrySet().stream()
-                .flatMap(token -> expect(401, token.getKey(), request, caller().as(token.getValue(), request)).stream());
-        return Stream.concat(
-                expect(401, "no token", request, caller().anonymously(request)).stream(), refusals);
+                .flatMap(
+                        token -> expect(401, token.getKey(), request, caller().as(token.getValue(), request)).stream());
+        return Stream.concat(expect(401, "no token", request, caller().anonymously(request)).stream(), refusals);
     }
 
     /** With each role below the one that is needed: 403. */
@@ -78,8 +78,7 @@ public record AccessWalk(OpenApiDocument document, TokenIssuer issuer, UUID orga
         return new ApiCaller(document.service());
     }
 
-    private static Optional<String> expect(
-            int status, String who, ApiRequest request, HttpResponse<String> answer) {
+    private static Optional<String> expect(int status, String who, ApiRequest request, HttpResponse<String> answer) {
         boolean problem = answer.headers()
                 .firstValue("Content-Type")
                 .filter(type -> type.startsWith("application/problem+json"))

@@ -84,22 +84,24 @@ record HostileRequests(SchemaSample samples, PathValues values) {
     }
 
     private Stream<ApiRequest> inPath(Operation operation) {
-        return operation.parameters("path").stream().flatMap(parameter -> ADDRESS_PARTS.stream()
-                .map(part -> new ApiRequest(
-                        operation,
-                        "path " + parameter.name(),
-                        operation.path(
-                                name -> name.equals(parameter.name()) ? part : values.of(operation, name)),
-                        body(operation))));
+        return operation.parameters("path").stream()
+                .flatMap(parameter -> ADDRESS_PARTS.stream()
+                        .map(part -> new ApiRequest(
+                                operation,
+                                "path " + parameter.name(),
+                                operation.path(
+                                        name -> name.equals(parameter.name()) ? part : values.of(operation, name)),
+                                body(operation))));
     }
 
     private Stream<ApiRequest> inQuery(Operation operation) {
-        return operation.parameters("query").stream().flatMap(parameter -> ADDRESS_PARTS.stream()
-                .map(part -> new ApiRequest(
-                        operation,
-                        "query " + parameter.name(),
-                        values.path(operation) + "?" + parameter.name() + "=" + part,
-                        body(operation))));
+        return operation.parameters("query").stream()
+                .flatMap(parameter -> ADDRESS_PARTS.stream()
+                        .map(part -> new ApiRequest(
+                                operation,
+                                "query " + parameter.name(),
+                                values.path(operation) + "?" + parameter.name() + "=" + part,
+                                body(operation))));
     }
 
     private String body(Operation operation) {
@@ -107,26 +109,31 @@ record HostileRequests(SchemaSample samples, PathValues values) {
     }
 
     private Stream<ApiRequest> inBody(Operation operation) {
-        return operation.body().map(schema -> bodies(operation, samples.of(schema))).orElse(Stream.empty());
+        return operation
+                .body()
+                .map(schema -> bodies(operation, samples.of(schema)))
+                .orElse(Stream.empty());
     }
 
     private Stream<ApiRequest> bodies(Operation operation, JsonNode sample) {
         String path = values.path(operation);
         Stream<ApiRequest> whole = BODIES.entrySet().stream()
                 .map(body -> new ApiRequest(operation, "body: " + body.getKey(), path, body.getValue()));
-        Stream<ApiRequest> members = places(sample, "").flatMap(place -> VALUES.stream()
-                .map(value -> new ApiRequest(
-                        operation,
-                        "body " + place + " = " + value.substring(0, Math.min(30, value.length())),
-                        path,
-                        with(sample, place, value))));
+        Stream<ApiRequest> members = places(sample, "")
+                .flatMap(place -> VALUES.stream()
+                        .map(value -> new ApiRequest(
+                                operation,
+                                "body " + place + " = " + value.substring(0, Math.min(30, value.length())),
+                                path,
+                                with(sample, place, value))));
         return Stream.concat(whole, members);
     }
 
     /** JSON pointers of all members and elements below a node. */
     private static Stream<String> places(JsonNode node, String pointer) {
         if (node instanceof ObjectNode object) {
-            return object.properties().stream().flatMap(member -> below(member.getValue(), pointer + "/" + member.getKey()));
+            return object.properties().stream()
+                    .flatMap(member -> below(member.getValue(), pointer + "/" + member.getKey()));
         }
         return node.isEmpty() ? Stream.empty() : below(node.path(0), pointer + "/0");
     }

@@ -49,8 +49,8 @@ public record OpenApiDocument(URI service) {
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(method -> METHODS.contains(method.getKey()))
-                        .forEach(method ->
-                                operations.add(Operation.of(path.getKey(), method.getKey(), path.getValue(), method.getValue()))));
+                        .forEach(method -> operations.add(
+                                Operation.of(path.getKey(), method.getKey(), path.getValue(), method.getValue()))));
         return operations;
     }
 

@@ -58,7 +58,9 @@ class ConnectionDefectTest extends WorkflowTestCase {
             long workflow = hourlyWorkflow(integration).getLong("workflow.id");
             executed(workflow);
             // An upstream that tells back what it was sent.
-            pxc.inject(Calls.list().of(account.clientId()).forever(), Fault.status(400, "{\"message\":\"" + secret + "\"}"));
+            pxc.inject(
+                    Calls.list().of(account.clientId()).forever(),
+                    Fault.status(400, "{\"message\":\"" + secret + "\"}"));
             admin().post("/api/integrations/" + integration + "/test");
             executed(workflow);
 
@@ -75,14 +77,21 @@ class ConnectionDefectTest extends WorkflowTestCase {
                     "/api/activity-logs",
                     "/api/strategy/activity-logs",
                     "/api/pxc/quarantine")) {
-                assertThat(as("admin").get(path).then().statusCode(200).extract().asString())
+                assertThat(as("admin")
+                                .get(path)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .asString())
                         .as(path)
                         .doesNotContain(secret)
                         .doesNotContainPattern(TOKEN);
             }
-            runsOf(workflow).getList("id").forEach(id -> assertThat(run(((Number) id).longValue()).prettify())
-                    .doesNotContain(secret)
-                    .doesNotContainPattern(TOKEN));
+            runsOf(workflow)
+                    .getList("id")
+                    .forEach(id -> assertThat(run(((Number) id).longValue()).prettify())
+                            .doesNotContain(secret)
+                            .doesNotContainPattern(TOKEN));
             WholeDatabase rows = new WholeDatabase(database);
             assertThat(rows.tablesWith(account.clientId())).contains("pxc.integrations");
             assertThat(rows.tablesWith(secret)).isEmpty();
@@ -220,16 +229,15 @@ class ConnectionDefectTest extends WorkflowTestCase {
     @ParameterizedTest
     @ValueSource(ints = {0, 256})
     void point_16_credential_of_another_length_is_refused_by_name(int length) {
-        problem(
-                        admin().body(integration("PXC", "x".repeat(length))).post("/api/integrations"),
-                        400,
-                        "invalid-request")
+        problem(admin().body(integration("PXC", "x".repeat(length))).post("/api/integrations"), 400, "invalid-request")
                 .body("errors.path", contains("credentials.client_secret"));
     }
 
     @Test
     void point_16_result_of_a_test_is_there_again_when_the_page_is_loaded() {
-        int id = admin().body(integration("PXC", "wrong")).post("/api/integrations").path("id");
+        int id = admin().body(integration("PXC", "wrong"))
+                .post("/api/integrations")
+                .path("id");
         as("operator").post("/api/integrations/" + id + "/test");
 
         Response page = as("viewer").get("/api/integrations/" + id);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orgsync.devkit.pxc.Calls;
 import io.orgsync.devkit.pxc.Endpoint;
 import io.orgsync.devkit.pxc.Fault;
-import io.orgsync.devkit.pxc.SeedPlan;
-import io.orgsync.devkit.upstream.Json;
 import io.orgsync.devkit.pxc.PxcBehaviour.StateMatching;
+import io.orgsync.devkit.pxc.SeedPlan;
 import io.orgsync.devkit.pxc.SimulatedOrder;
+import io.orgsync.devkit.upstream.Json;
 import io.orgsync.pxc.testing.MovedClock;
 import io.orgsync.pxc.testing.WorkflowTestCase;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,7 +68,8 @@ class OrderDefectTest extends WorkflowTestCase {
     void point_04_answer_that_is_no_list_fails_the_run_and_leaves_key_results_alone(Fault fault) {
         put("ORD1", "held", Instant.now());
         long keyResult = keyResult("k");
-        long workflow = workflow(List.of(fetch(connect(Map.of("timezone", "UTC"))), set(keyResult, "{{ordersData.totalOrders}}")));
+        long workflow = workflow(
+                List.of(fetch(connect(Map.of("timezone", "UTC"))), set(keyResult, "{{ordersData.totalOrders}}")));
         completed(workflow);
         assertThat(value(keyResult)).isEqualTo("1.00");
         pxc.inject(Calls.list().of(account.clientId()).forever(), fault);
@@ -104,7 +105,8 @@ class OrderDefectTest extends WorkflowTestCase {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{partnerJWT}", "{{partnerJWT}}", "{{partnerJWT.partnerJWT}}", "{{step1Output.partnerJWT}}", ""})
+    @ValueSource(
+            strings = {"{partnerJWT}", "{{partnerJWT}}", "{{partnerJWT.partnerJWT}}", "{{step1Output.partnerJWT}}", ""})
     void point_06_token_is_found_however_it_is_named(String token) {
         put("ORD1", "held", Instant.now());
         long integration = connect(Map.of());
@@ -115,7 +117,8 @@ class OrderDefectTest extends WorkflowTestCase {
                 action(integration, "fetch_orders", parameters, "ordersData")));
 
         assertThat(run.getInt("resultData.step2Output.totalOrders")).isEqualTo(1);
-        assertThat(pxc.requests(Endpoint.LIST)).allSatisfy(request -> assertThat(request.status()).isEqualTo(200));
+        assertThat(pxc.requests(Endpoint.LIST))
+                .allSatisfy(request -> assertThat(request.status()).isEqualTo(200));
     }
 
     @Test
