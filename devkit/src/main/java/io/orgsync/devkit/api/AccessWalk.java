@@ -3,12 +3,12 @@ package io.orgsync.devkit.api;
 import io.orgsync.devkit.token.TokenIssuer;
 import io.orgsync.devkit.token.TokenRequest;
 import java.net.http.HttpResponse;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -62,13 +62,12 @@ public record AccessWalk(OpenApiDocument document, TokenIssuer issuer, UUID orga
      * An administrator of another organisation, at addresses of this one: 404.
      *
      * @param addresses as the other organisation would write them
-     * @param exceptions operations whose ids the caller makes up
+     * @param concerned operations whose addresses name something of this organisation
      */
-    public List<String> strangers(UUID stranger, PathValues addresses, Collection<String> exceptions) {
+    public List<String> strangers(UUID stranger, PathValues addresses, Predicate<Operation> concerned) {
         String token = issuer.token(stranger, "admin");
         return document.operations().stream()
-                .filter(operation -> !operation.isNamed(exceptions))
-                .filter(operation -> !addresses.path(operation).equals(operation.template()))
+                .filter(concerned)
                 .map(operation -> ApiRequest.plain(operation, addresses.path(operation)))
                 .flatMap(request -> expect(404, "stranger", request, caller().as(token, request)).stream())
                 .toList();

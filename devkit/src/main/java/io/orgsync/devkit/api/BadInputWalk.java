@@ -1,7 +1,6 @@
 package io.orgsync.devkit.api;
 
 import java.net.http.HttpResponse;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,8 +20,12 @@ public record BadInputWalk(OpenApiDocument document, String token, PathValues va
     /** Another system's failure is told with one of these. */
     private static final Pattern UPSTREAM = Pattern.compile("problems/upstream-");
 
-    /** What was wrong, which should be nothing. */
-    public List<String> faults(Collection<String> exceptions) {
+    /**
+     * What was wrong, which should be nothing.
+     *
+     * @param exceptions ids of operations that are left out
+     */
+    public List<String> faults(String... exceptions) {
         HostileRequests hostile = new HostileRequests(document.samples(), values);
         ApiCaller caller = new ApiCaller(document.service());
         return document.operations().stream()

@@ -1,7 +1,6 @@
 package io.orgsync.devkit.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,8 +89,14 @@ public record Operation(
                 .toList();
     }
 
-    boolean isNamed(Collection<String> ids) {
-        return id.filter(ids::contains).isPresent();
+    /** Whether its path has a parameter other than the given ones. */
+    public boolean hasIdBesides(String... names) {
+        return parameters("path").stream().anyMatch(parameter -> !List.of(names).contains(parameter.name()));
+    }
+
+    /** Whether its id is one of these. */
+    public boolean isNamed(String... ids) {
+        return id.filter(List.of(ids)::contains).isPresent();
     }
 
     @Override
