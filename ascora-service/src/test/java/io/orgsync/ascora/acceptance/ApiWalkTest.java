@@ -73,6 +73,14 @@ class ApiWalkTest extends WriteTest {
     }
 
     @Test
+    void document_says_for_every_operation_which_role_it_needs() {
+        assertThat(new OpenApiDocument(service).operations())
+                .hasSizeGreaterThan(45)
+                .allSatisfy(operation ->
+                        assertThat(operation.role().orElse("")).isIn("viewer", "operator", "admin"));
+    }
+
+    @Test
     void callers_without_a_good_token_are_refused_everywhere() {
         assertThat(walk().callersWithoutGoodToken()).isEmpty();
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -28,6 +30,7 @@ public record Operation(
         Optional<JsonNode> body) {
 
     private static final String JSON = "application/json";
+    private static final Pattern NAME = Pattern.compile("\\{([^}]*)}");
 
     /** @param in path or query */
     public record Parameter(String name, String in) {}
@@ -76,11 +79,7 @@ public record Operation(
 
     /** The path with values, which stand there as they are, for its parameters. */
     public String path(UnaryOperator<String> values) {
-        String path = template;
-        for (Parameter parameter : parameters("path")) {
-            path = path.replace("{" + parameter.name() + "}", values.apply(parameter.name()));
-        }
-        return path;
+        return NAME.matcher(template).replaceAll(name -> Matcher.quoteReplacement(values.apply(name.group(1))));
     }
 
     List<Parameter> parameters(String in) {

@@ -42,7 +42,8 @@ record AscoraWrite(JsonNode job, JsonNode customers) {
             throw new DemoFailure("The job of the report is not in Ascora yet: it is "
                     + job.path("syncStatus").asText());
         }
-        if (customers.size() != 1 || customers.path(0).path("ascoraCustomerId").asText("").isEmpty()) {
+        if (customers.size() != 1
+                || customers.path(0).path("ascoraCustomerId").asText("").isEmpty()) {
             throw new DemoFailure("The report's customer is %d times there, not once.".formatted(customers.size()));
         }
     }
@@ -53,7 +54,8 @@ record AscoraWrite(JsonNode job, JsonNode customers) {
         JsonNode customer = customers.path(0);
         table.row(List.of(
                 "customer",
-                customer.path("firstName").asText() + " " + customer.path("lastName").asText(),
+                customer.path("firstName").asText() + " "
+                        + customer.path("lastName").asText(),
                 customer.path("ascoraCustomerId").asText()));
         table.row(List.of(
                 "job",

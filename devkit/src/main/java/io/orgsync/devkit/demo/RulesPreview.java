@@ -15,7 +15,10 @@ record RulesPreview(JsonNode answer) {
     private static final Map<String, ?> NARROW = Map.of(
             "rules",
             List.of(
-                    rule("new-line", "newBuild", Map.of("actions", List.of("add"), "provisioningCommands", List.of("ProvideNew"))),
+                    rule(
+                            "new-line",
+                            "newBuild",
+                            Map.of("actions", List.of("add"), "provisioningCommands", List.of("ProvideNew"))),
                     rule("add", "provide", Map.of("actions", List.of("add"))),
                     rule("modify", "modify", Map.of("actions", List.of("modify"))),
                     rule("delete", "cease", Map.of("actions", List.of("delete")))));

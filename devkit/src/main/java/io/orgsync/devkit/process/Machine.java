@@ -9,8 +9,8 @@ public record Machine(int cores, long memory, String system, String jvm) {
     private static final long GIGABYTE = 1L << 30;
 
     public static Machine here() {
-        long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getTotalMemorySize();
+        long memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         return new Machine(
                 Runtime.getRuntime().availableProcessors(),
                 memory,

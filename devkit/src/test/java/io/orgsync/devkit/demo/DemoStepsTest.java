@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What the demo shows after the first sync. */
 class DemoStepsTest {
 
-    private static final String ASCORA =
-            "/api/organizations/%s/ascora".formatted(DemoOrganization.NORTHWIND.id());
+    private static final String ASCORA = "/api/organizations/%s/ascora".formatted(DemoOrganization.NORTHWIND.id());
     private static final String REPORT = "6f1b3c1e-6f0e-4a53-9d0c-0d6c9a1f1a11";
     private static final String CUSTOMERS = "GET " + ASCORA + "/customers?search=mia.tran@example.test";
     private static final String JOB = "GET " + ASCORA + "/jobs/j-1";
@@ -37,9 +36,7 @@ class DemoStepsTest {
                 .on(PREVIEW, "{'total':7,'moved':2,'moves':[{'from':'newBuild','to':'provide','count':2}]}")
                 .on("PUT " + ASCORA + "/reports/" + REPORT, "{'success':true}")
                 .on("POST " + ASCORA + "/jobs", "{'success':true,'data':{'jobId':'j-1'}}")
-                .on(
-                        JOB,
-                        "{'data':{'jobNumber':'J000901','ascoraJobId':'a-1','priority':'high','jobStatus':'pending'}}")
+                .on(JOB, "{'data':{'jobNumber':'J000901','ascoraJobId':'a-1','priority':'high','jobStatus':'pending'}}")
                 .on(
                         CUSTOMERS,
                         "{'data':{'customers':[{'firstName':'Mia','lastName':'Tran','ascoraCustomerId':'c-1'}]}}");
@@ -81,9 +78,7 @@ class DemoStepsTest {
         RulesPreview preview = RulesPreview.of(api());
 
         preview.check();
-        assertThat(preview.toString())
-                .contains("of 7 orders 2 would move")
-                .containsPattern("newBuild +provide +2");
+        assertThat(preview.toString()).contains("of 7 orders 2 would move").containsPattern("newBuild +provide +2");
     }
 
     @Test
