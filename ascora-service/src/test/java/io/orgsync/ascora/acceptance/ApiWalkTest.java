@@ -38,7 +38,7 @@ class ApiWalkTest extends WriteTest {
                 tenant.companyCode(),
                 SeedPlan.of(5, 8, 4, 7, Instant.now()).with(Dirt.NONE.jobs(DirtKind.NOT_AN_OBJECT, 1)));
         as("operator").post(path("/sync/manual")).then().statusCode(200);
-        as("admin").body(Map.of()).post(path("/webhooks/subscriptions")).then().statusCode(201);
+        as("admin").post(path("/webhooks/subscriptions")).then().statusCode(201);
         create(MIA).then().statusCode(201);
         String report = UUID.randomUUID().toString();
         as("operator").body(Map.of("customerName", "Mia")).put(path("/reports/" + report));
@@ -76,8 +76,7 @@ class ApiWalkTest extends WriteTest {
     void document_says_for_every_operation_which_role_it_needs() {
         assertThat(new OpenApiDocument(service).operations())
                 .hasSizeGreaterThan(45)
-                .allSatisfy(operation ->
-                        assertThat(operation.role().orElse("")).isIn("viewer", "operator", "admin"));
+                .allSatisfy(operation -> assertThat(operation.role().orElse("")).isIn("viewer", "operator", "admin"));
     }
 
     @Test

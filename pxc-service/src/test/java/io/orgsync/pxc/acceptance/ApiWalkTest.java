@@ -83,8 +83,7 @@ class ApiWalkTest extends WorkflowTestCase {
     void document_says_for_every_operation_which_role_it_needs() {
         assertThat(new OpenApiDocument(service).operations())
                 .hasSizeGreaterThan(55)
-                .allSatisfy(operation ->
-                        assertThat(operation.role().orElse("")).isIn("viewer", "operator", "admin"));
+                .allSatisfy(operation -> assertThat(operation.role().orElse("")).isIn("viewer", "operator", "admin"));
     }
 
     @Test
