@@ -53,8 +53,7 @@ class SubscriptionMaking {
         return transactions
                 .inTransaction(
                         connection.organization(),
-                        tx -> subscriptions.announce(
-                                tx, connection.organization(), id, connection, event, hash))
+                        tx -> subscriptions.announce(tx, connection.organization(), id, connection, event, hash))
                 .invoke(announced -> {
                     if (!announced) {
                         throw Conflict.of("A subscription to " + event.word() + " is being made just now; try again.");

@@ -17,7 +17,6 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JobCommandTest extends JobTestCase {
 
     private void pushStatus() {
-        as("admin").body(Map.of("statusPush", true)).put(path("/settings")).then().statusCode(200);
+        as("admin")
+                .body(Map.of("statusPush", true))
+                .put(path("/settings"))
+                .then()
+                .statusCode(200);
     }
 
     private Response status(String job, Object status) {
@@ -62,7 +65,11 @@ class JobCommandTest extends JobTestCase {
         String job = job();
         pushStatus();
 
-        status(job, word).then().statusCode(200).body("data.ascoraStatus", is(number)).body("data.id", is(job));
+        status(job, word)
+                .then()
+                .statusCode(200)
+                .body("data.ascoraStatus", is(number))
+                .body("data.id", is(job));
 
         assertThat(jobsInAscora()).hasSize(1);
         assertThat(jobsInAscora().get(0).status()).hasValue(number);
@@ -91,7 +98,8 @@ class JobCommandTest extends JobTestCase {
         problem(status(job, "completed"), 409, "conflict").body("detail", startsWith("Ascora made another job J"));
 
         assertThat(data("/settings").getBoolean("statusPush")).isFalse();
-        assertThat(data("/logs?syncType=job_status&status=failed").getInt("total")).isEqualTo(1);
+        assertThat(data("/logs?syncType=job_status&status=failed").getInt("total"))
+                .isEqualTo(1);
         assertThat(data("/jobs/" + job).getString("jobStatus")).isEqualTo("pending");
     }
 
@@ -183,8 +191,7 @@ class JobCommandTest extends JobTestCase {
     }
 
     private int pieces() {
-        return stored()
-                .texts("select position from ascora.ascora_attachment_chunks where organization_id = ?")
+        return stored().texts("select position from ascora.ascora_attachment_chunks where organization_id = ?")
                 .size();
     }
 

@@ -46,8 +46,8 @@ class JobCreateTest extends JobTestCase {
                 .statusCode(200);
         String report = report();
 
-        Response answer = createJob(Map.of(
-                "reportId", report, "notes", "call first", "customFields", Map.of("Insurer", "Acme")));
+        Response answer =
+                createJob(Map.of("reportId", report, "notes", "call first", "customFields", Map.of("Insurer", "Acme")));
 
         answer.then()
                 .statusCode(201)
@@ -62,7 +62,12 @@ class JobCreateTest extends JobTestCase {
                 .isEqualTo(customersInAscora().get(0).id().orElseThrow());
         assertThat(job.path("jobName").asText()).contains(report.substring(0, 8), "[OS-");
         assertThat(job.path("jobDescription").asText())
-                .contains("Severity: critical", "Priority: urgent", "Scheduled: 2026-03-24", "kitchen floor", "call first");
+                .contains(
+                        "Severity: critical",
+                        "Priority: urgent",
+                        "Scheduled: 2026-03-24",
+                        "kitchen floor",
+                        "call first");
         assertThat(job.path("addressLine1").asText()).isEqualTo("12 Main St");
         assertThat(job.path("suburb").asText()).isEqualTo("Newtown");
         assertThat(job.path("postcode").asText()).isEqualTo("2042");
@@ -82,7 +87,8 @@ class JobCreateTest extends JobTestCase {
                 .body("data.jobStatus", is("pending"))
                 .body("data.ascoraStatus", is(0))
                 .body("data.customFields.Insurer", is("Acme"));
-        assertThat(data("/logs?syncType=job_create&status=success").getInt("total")).isEqualTo(1);
+        assertThat(data("/logs?syncType=job_create&status=success").getInt("total"))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -267,7 +273,10 @@ class JobCreateTest extends JobTestCase {
 
         assertThat(data("/jobs").getInt("total")).isZero();
         when(Endpoint.SAVE_CUSTOMER, Fault.refusal("no such customer"));
-        problem(createJob(report(Map.of("customerName", "Al", "customerEmail", "al@example.test"))), 422, "upstream-refused")
+        problem(
+                        createJob(report(Map.of("customerName", "Al", "customerEmail", "al@example.test"))),
+                        422,
+                        "upstream-refused")
                 .body("detail", is("no such customer"));
         assertThat(data("/jobs").getInt("total")).isZero();
         createJob(report).then().statusCode(201);
@@ -286,11 +295,15 @@ class JobCreateTest extends JobTestCase {
     @Test
     void repeated_request_with_its_key_has_one_effect() {
         String report = report();
-        Response first =
-                as("operator").header("Idempotency-Key", "k-1").body(Map.of("reportId", report)).post(path("/jobs"));
+        Response first = as("operator")
+                .header("Idempotency-Key", "k-1")
+                .body(Map.of("reportId", report))
+                .post(path("/jobs"));
 
-        Response again =
-                as("operator").header("Idempotency-Key", "k-1").body(Map.of("reportId", report)).post(path("/jobs"));
+        Response again = as("operator")
+                .header("Idempotency-Key", "k-1")
+                .body(Map.of("reportId", report))
+                .post(path("/jobs"));
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(201);

@@ -41,7 +41,15 @@ class HookAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://sync.example.com", "ftp://x", "sync.example.com", "https://x/?a=b", "https:// x", "https://"})
+    @ValueSource(
+            strings = {
+                "http://sync.example.com",
+                "ftp://x",
+                "sync.example.com",
+                "https://x/?a=b",
+                "https:// x",
+                "https://"
+            })
     void address_that_is_not_plain_https_is_a_conflict(String given) {
         assertThatThrownBy(() -> with(given, false).base()).isInstanceOf(Conflict.class);
     }

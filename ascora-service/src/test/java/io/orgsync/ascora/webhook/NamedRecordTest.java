@@ -30,6 +30,7 @@ class NamedRecordTest {
             })
     void record_is_found_wherever_the_body_names_it(StreamName stream, String body, String key)
             throws JsonProcessingException {
-        assertThat(NamedRecord.in(new ObjectMapper().readTree(body), stream).key()).isEqualTo(key);
+        assertThat(NamedRecord.in(new ObjectMapper().readTree(body), stream).key())
+                .isEqualTo(key);
     }
 }
