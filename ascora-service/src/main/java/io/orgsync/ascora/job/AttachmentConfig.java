@@ -11,4 +11,8 @@ interface AttachmentConfig {
     /** How long bytes are kept after they were sent or given up ({@code ASCORA_ATTACHMENTS_KEEP}). */
     @WithDefault("7d")
     Duration keep();
+
+    /** How often bytes whose time is over are looked for ({@code ASCORA_ATTACHMENTS_SWEEP_EVERY}). */
+    @WithDefault("10m")
+    Duration sweepEvery();
 }

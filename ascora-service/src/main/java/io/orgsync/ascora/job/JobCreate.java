@@ -9,6 +9,7 @@ import io.orgsync.ascora.push.WriteKind;
 import io.orgsync.ascora.upstream.AscoraClient;
 import io.orgsync.ascora.upstream.AscoraJson;
 import io.orgsync.ascora.upstream.JobQuery;
+import io.orgsync.model.problem.Conflict;
 import io.orgsync.model.problem.InvalidRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Creates a job in Ascora from a {@link JobPlan}. Ascora takes the same job twice, so after a doubtful outcome it is
@@ -141,8 +143,19 @@ class JobCreate implements WriteKind {
                                 InvalidRequest.of("upstreamId", "must be the number of a job that Ascora knows")));
     }
 
+    /** 409 for one that is tried again although its report has another job by now. */
     @Override
     public Uni<Void> owed(SqlConnection transaction, Write write) {
+        UUID report = UUID.fromString(write.payload().getJsonObject("row").getString("reportId"));
+        return rows.ofReport(transaction, write.organization(), report)
+                .invoke(found -> found.filter(job -> !job.id().equals(write.resourceId()))
+                        .ifPresent(other -> {
+                            throw Conflict.of("The report has another job by now.");
+                        }))
+                .chain(() -> addRow(transaction, write));
+    }
+
+    private Uni<Void> addRow(SqlConnection transaction, Write write) {
         return rows.addOwed(
                 transaction, write.organization(), write.integrationId(), write.resourceId(), write.payload());
     }
@@ -150,7 +163,7 @@ class JobCreate implements WriteKind {
     @Override
     public Uni<Void> done(SqlConnection transaction, Push push, Sent sent) {
         Write write = push.write();
-        return owed(transaction, write)
+        return addRow(transaction, write)
                 .chain(() -> rows.identify(
                         transaction,
                         write.organization(),

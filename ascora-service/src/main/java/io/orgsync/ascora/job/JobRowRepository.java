@@ -51,7 +51,7 @@ public class JobRowRepository {
                 "description" text, "jobAddress" text, "state" text, "jobType" text, "priority" text,
                 "estimatedCost" numeric, "scheduledDate" timestamptz, "purchaseOrderNumber" text, "notes" text,
                 "customFields" jsonb, "currency" text)
-            on conflict (id) do nothing
+            on conflict do nothing
             """;
 
     private static final String REMOVE_OWED =

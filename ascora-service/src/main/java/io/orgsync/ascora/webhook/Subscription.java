@@ -21,7 +21,7 @@ record Subscription(
         Optional<Instant> lastDeliveredAt,
         boolean silent) {
 
-    enum State {
+    public enum State {
         /** Ascora is being asked for it. */
         CREATING,
         ACTIVE,
@@ -31,7 +31,7 @@ record Subscription(
         UNCONFIRMED;
 
         @JsonValue
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 

@@ -170,7 +170,7 @@ class JobCommandTest extends JobTestCase {
         byte[] bytes = new byte[3 * 1024 * 1024 + 7];
         new Random(1).nextBytes(bytes);
 
-        attach(job, "..\\photo\"1.jpg", "image/jpeg; x=y", bytes)
+        attach(job, "../dir/photo;1.jpg", "image/jpeg; x=y", bytes)
                 .then()
                 .statusCode(201)
                 .body("data.fileName", is("photo_1.jpg"))

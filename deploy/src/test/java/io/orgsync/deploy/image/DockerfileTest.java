@@ -16,7 +16,9 @@ class DockerfileTest {
 
         assertThat(lines).noneMatch(line -> line.startsWith("RUN ") || line.startsWith("ADD "));
         assertThat(lines).contains("USER 1001:1001");
-        assertThat(lines.get(lines.size() - 1)).startsWith("ENTRYPOINT [\"java\", ").contains("MaxRAMPercentage");
+        assertThat(lines.get(lines.size() - 1))
+                .startsWith("ENTRYPOINT [\"java\", ")
+                .contains("MaxRAMPercentage");
     }
 
     @ParameterizedTest

@@ -64,13 +64,11 @@ final class Installation implements AutoCloseable {
     void migrateFurther(String schema) {
         try (Connection owner = database.connection(Role.OWNER);
                 Statement statement = owner.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     insert into %s.flyway_schema_history
                         (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
                     values (10000, '9999.01.01', 'later', 'SQL', 'V9999.01.01__later.sql', 1, 'later', 1, true)
-                    """
-                            .formatted(schema));
+                    """.formatted(schema));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -99,11 +97,16 @@ final class Installation implements AutoCloseable {
     }
 
     static HttpResponse<String> me(URI service, String token) {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve("/api/me"))
-                .header("Authorization", "Bearer " + token)
-                .build();
+        return send(HttpRequest.newBuilder(service.resolve("/api/me")).header("Authorization", "Bearer " + token));
+    }
+
+    static HttpResponse<String> get(URI address) {
+        return send(HttpRequest.newBuilder(address));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -58,8 +58,7 @@ class InstallationIT {
     void public_key_is_no_shared_secret() {
         migrate();
 
-        ServiceLaunch launch =
-                installation.service(Installation.jar(SERVICE)).environment(installation.trust());
+        ServiceLaunch launch = installation.service(Installation.jar(SERVICE)).environment(installation.trust());
         try (ServiceProcess service = launch.start().awaitReady(Installation.LIMIT)) {
             assertThat(status(service, installation.token())).isEqualTo(200);
             assertThat(status(
@@ -74,7 +73,8 @@ class InstallationIT {
         migrate();
         installation.migrateFurther("pxc");
 
-        try (ServiceProcess service = installation.service(Installation.jar(SERVICE)).start()) {
+        try (ServiceProcess service =
+                installation.service(Installation.jar(SERVICE)).start()) {
             assertThat(service.awaitReady(Installation.LIMIT).isAlive()).isTrue();
         }
     }

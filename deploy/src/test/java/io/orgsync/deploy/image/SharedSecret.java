@@ -28,15 +28,16 @@ record SharedSecret(String text) {
             throw new UncheckedIOException(e);
         }
         return Map.of(
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", "file:" + file.toAbsolutePath(),
-                "MP_JWT_VERIFY_PUBLICKEY_ALGORITHM", "HS256");
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                "file:" + file.toAbsolutePath(),
+                "MP_JWT_VERIFY_PUBLICKEY_ALGORITHM",
+                "HS256");
     }
 
     String token(UUID organization, String role) {
         long now = Instant.now().getEpochSecond();
         String claims = """
-                {"sub":"ada","organizationId":"%s","groups":["%s"],"iat":%d,"exp":%d}"""
-                .formatted(organization, role, now, now + 600);
+                {"sub":"ada","organizationId":"%s","groups":["%s"],"iat":%d,"exp":%d}""".formatted(organization, role, now, now + 600);
         String signed = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + encode(claims);
         return signed + "." + BASE64.encodeToString(sign(signed));
     }

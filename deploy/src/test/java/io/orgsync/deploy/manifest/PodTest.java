@@ -89,12 +89,11 @@ class PodTest {
     }
 
     private static Duration stopWithin() {
-        return ConfigurationReference.current()
-                .settings().stream()
-                        .filter(setting -> setting.variable().equals("SYNC_STOP_WITHIN"))
-                        .map(setting -> Duration.parse("PT" + setting.fallback()))
-                        .findFirst()
-                        .orElseThrow();
+        return ConfigurationReference.current().settings().stream()
+                .filter(setting -> setting.variable().equals("SYNC_STOP_WITHIN"))
+                .map(setting -> Duration.parse("PT" + setting.fallback()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -47,9 +47,10 @@ class ProductionTest {
                 .extracting(service -> service.getMetadata().getName())
                 .containsExactlyInAnyOrder("pxc-service", "ascora-service");
         List<Map<String, Object>> endpoints = monitor.get("spec", "endpoints");
-        assertThat(endpoints).singleElement().satisfies(endpoint -> assertThat(endpoint)
-                .containsEntry("port", "management")
-                .containsEntry("path", "/q/metrics"));
+        assertThat(endpoints)
+                .singleElement()
+                .satisfies(endpoint ->
+                        assertThat(endpoint).containsEntry("port", "management").containsEntry("path", "/q/metrics"));
     }
 
     @Test

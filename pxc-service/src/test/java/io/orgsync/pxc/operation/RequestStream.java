@@ -8,17 +8,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Callers who ask one after the other without a pause, each time whoever the balancer names. */
+/** Callers who ask again and again, each time whoever the balancer names. */
 final class RequestStream implements AutoCloseable {
 
     private static final int CALLERS = 4;
+
+    /** Without a pause they would leave a starting process nothing of a small machine. */
+    private static final long PAUSE_MILLIS = 100;
 
     private final ReadyBalancer balancer;
     private final String token;
@@ -26,10 +29,10 @@ final class RequestStream implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+    private final ScheduledExecutorService callers = Executors.newScheduledThreadPool(CALLERS);
+    private final List<ScheduledFuture<?>> calls = new CopyOnWriteArrayList<>();
     private final AtomicLong answered = new AtomicLong();
     private final List<String> failures = new CopyOnWriteArrayList<>();
-    private volatile boolean closed;
 
     private RequestStream(ReadyBalancer balancer, String token) {
         this.balancer = balancer;
@@ -39,7 +42,8 @@ final class RequestStream implements AutoCloseable {
     static RequestStream start(ReadyBalancer balancer, String token) {
         RequestStream stream = new RequestStream(balancer, token);
         for (int caller = 0; caller < CALLERS; caller++) {
-            stream.callers.execute(stream::call);
+            stream.calls.add(
+                    stream.callers.scheduleWithFixedDelay(stream::call, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         }
         return stream;
     }
@@ -53,14 +57,7 @@ final class RequestStream implements AutoCloseable {
     }
 
     private void call() {
-        while (!closed) {
-            Optional<URI> member = balancer.next();
-            if (member.isEmpty()) {
-                failures.add("nobody was ready");
-                return;
-            }
-            ask(member.get());
-        }
+        balancer.next().ifPresentOrElse(this::ask, () -> failures.add("nobody was ready"));
     }
 
     private void ask(URI member) {
@@ -84,7 +81,7 @@ final class RequestStream implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        calls.forEach(call -> call.cancel(false));
         callers.shutdown();
         try {
             if (!callers.awaitTermination(60, TimeUnit.SECONDS)) {

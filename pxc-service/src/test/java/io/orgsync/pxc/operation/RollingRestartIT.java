@@ -30,7 +30,7 @@ class RollingRestartIT {
             long workflow = packaged.hourlyWorkflow(Map.of("pageSize", PAGE, "requestsPerMinute", 0))
                     .getLong("workflow.id");
             try (ServiceProcess other = packaged.secondPod();
-                    ReadyBalancer balancer = ReadyBalancer.every(Duration.ofMillis(200))
+                    ReadyBalancer balancer = ReadyBalancer.every(Duration.ofMillis(300))
                             .with(packaged.service())
                             .with(other);
                     RequestStream requests = RequestStream.start(balancer, packaged.token())) {

@@ -153,7 +153,13 @@ class OrderTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"days=0, days", "days=367, days", "day=yesterday, day", "day=+99999-01-01, day", "integrationId=x, integrationId"})
+    @CsvSource({
+        "days=0, days",
+        "days=367, days",
+        "day=yesterday, day",
+        "day=+99999-01-01, day",
+        "integrationId=x, integrationId"
+    })
     void unreadable_question_about_days_is_refused_by_name(String query, String path) {
         JsonPath problem = admin().get("/api/pxc/orders/summary?" + query)
                 .then()
