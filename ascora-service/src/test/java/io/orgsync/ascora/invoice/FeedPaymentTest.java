@@ -17,7 +17,8 @@ class FeedPaymentTest {
     private static final ZoneId BRISBANE = ZoneId.of("Australia/Brisbane");
 
     private static Map<String, FeedPayment> read(String... rows) {
-        return FeedPayment.all(List.copyOf(Stream.of(rows).map(FeedPaymentTest::json).toList()), BRISBANE);
+        return FeedPayment.all(
+                List.copyOf(Stream.of(rows).map(FeedPaymentTest::json).toList()), BRISBANE);
     }
 
     private static JsonNode json(String row) {
@@ -30,11 +31,9 @@ class FeedPaymentTest {
 
     @Test
     void row_is_read_in_the_style_of_the_older_interface_too() {
-        FeedPayment payment = read(
-                        """
+        FeedPayment payment = read("""
                         {"PaymentId": "ABC", "PaymentDate": "2026-03-12T23:30:00", "PaymentAmount": "1,040.50",
-                         "InvoiceNumber": " Inv1 ", "PaymentMethod": {"name": "EFT"}, "ReceiptNumber": "os-1"}""")
-                .get("id:abc");
+                         "InvoiceNumber": " Inv1 ", "PaymentMethod": {"name": "EFT"}, "ReceiptNumber": "os-1"}""").get("id:abc");
 
         assertThat(payment.amount()).isEqualByComparingTo("1040.50");
         assertThat(payment.date()).contains(LocalDate.of(2026, 3, 12));
@@ -50,9 +49,11 @@ class FeedPaymentTest {
         Map<String, FeedPayment> first = read(row, row, "{\"invoiceNumber\":\"Inv1\",\"paymentAmount\":11}");
 
         assertThat(first).hasSize(3);
-        assertThat(read(row, row)).hasSize(2).containsKeys(first.keySet().stream()
-                .filter(key -> !key.contains("|11|"))
-                .toArray(String[]::new));
+        assertThat(read(row, row))
+                .hasSize(2)
+                .containsKeys(first.keySet().stream()
+                        .filter(key -> !key.contains("|11|"))
+                        .toArray(String[]::new));
     }
 
     @Test

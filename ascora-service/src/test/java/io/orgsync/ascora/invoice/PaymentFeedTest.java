@@ -57,8 +57,9 @@ class PaymentFeedTest extends PaymentTestCase {
     void feed_is_asked_for_everything_before_tomorrow() {
         pulled();
 
-        String tomorrow = stored().texts("select ((engine_now() at time zone 'Australia/Brisbane')::date + 1)::text"
-                        + " from ascora.ascora_integrations where organization_id = ?")
+        String tomorrow = stored().texts(
+                        "select ((ascora.engine_now() at time zone 'Australia/Brisbane')::date + 1)::text"
+                                + " from ascora.ascora_integrations where organization_id = ?")
                 .get(0);
         assertThat(ascora.requests(Endpoint.PAYMENTS_TO_SEND))
                 .singleElement()

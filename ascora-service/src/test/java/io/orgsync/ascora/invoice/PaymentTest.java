@@ -222,8 +222,7 @@ class PaymentTest extends PaymentTestCase {
 
         assertThat(all.getInt("total")).isEqualTo(2);
         assertThat(all.getList("payments.state")).containsExactly("failed");
-        assertThat(data("/payments?state=done").getList("payments.amount", Integer.class))
-                .hasSize(1);
+        assertThat(data("/payments?state=done").getList("payments.state")).containsExactly("done");
         assertThat(data("/payments?invoiceId=" + ascoraInvoice).getInt("total")).isEqualTo(2);
         assertThat(data("/payments?invoiceId=Inv-unknown").getInt("total")).isZero();
         problem(as("viewer").get(path("/payments?state=lost")), 400, "invalid-request");
