@@ -9,6 +9,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Problems of requests that never reach a resource: bodies refused by their length, addresses that nobody serves. */
@@ -40,7 +41,10 @@ class ProblemRoutes {
 
     private void refuseLongBody(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null) {
+        if (length == null && isForm(request)) {
+            // Its reader counts by itself while it writes files to disk, and finds nothing once the body is gathered.
+            request.next();
+        } else if (length == null) {
             // Resources on the event loop would otherwise gather a body of unknown length without any limit.
             bounded.handle(request);
         } else if (Long.parseLong(length) > longestBody) {
@@ -49,6 +53,11 @@ class ProblemRoutes {
         } else {
             request.next();
         }
+    }
+
+    private static boolean isForm(RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
     private static Throwable failure(RoutingContext request) {
