@@ -41,8 +41,7 @@ public final class ReportServer implements QuarkusTestResourceLifecycleManager {
         server.createContext("/reports/", this::handle);
         server.start();
         return Map.of(
-                "reports.api-url",
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/reports/");
+                "reports.api-url", "http://127.0.0.1:" + server.getAddress().getPort() + "/reports/");
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -40,7 +40,9 @@ class ReportTest extends WriteTest {
                 .body("data.customerName", is("Mia Tran"));
 
         String shown = as("viewer").get(path("/reports/" + report)).jsonPath().prettify();
-        put("{\"customerName\":\"Mia\",\"reportId\":\"" + report + "\",\"createdAt\":\"x\"}").then().statusCode(200);
+        put("{\"customerName\":\"Mia\",\"reportId\":\"" + report + "\",\"createdAt\":\"x\"}")
+                .then()
+                .statusCode(200);
 
         assertThat(shown).contains("10.5");
         get().then().statusCode(200).body("data.customerName", is("Mia")).body("data.estimatedCost", nullValue());
