@@ -1,13 +1,16 @@
 package io.orgsync.deploy.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.orgsync.deploy.Repository;
 import io.orgsync.devkit.process.ServiceLaunch;
 import io.orgsync.devkit.process.ServiceProcess;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,17 +51,22 @@ class ImageIT {
     }
 
     @Test
-    void simulators_and_issuer_start_from_their_image() {
+    void issuer_of_the_trial_gives_tokens_from_its_image() {
         ServiceLaunch launch = ServiceLaunch.command(
-                        "devkit", SCRIPT, "devkit", "io.orgsync.devkit.ascora.AscoraSimulatorMain")
-                .environment("JAVA_HOME", System.getProperty("java.home"))
-                .environment("ASCORA_SIMULATOR_TENANTS", "not a tenant");
-        try (ServiceProcess simulator = launch.start()) {
-            int status = simulator.awaitExit(Installation.LIMIT);
-            skipIf(status, simulator);
+                "devkit", SCRIPT, "devkit", "io.orgsync.devkit.token.TokenServerMain");
+        ServiceLaunch onItsPort = launch.environment(Map.of(
+                "JAVA_HOME", System.getProperty("java.home"),
+                "TOKEN_SERVER_PORT", String.valueOf(launch.ports().http())));
+        try (ServiceProcess issuer = onItsPort.start()) {
+            URI token = issuer.baseUri().resolve("/token?role=admin&organization=" + installation.organization());
+            await().atMost(Installation.LIMIT)
+                    .ignoreExceptions()
+                    .until(() -> !issuer.isAlive() || Installation.get(token).statusCode() == 200);
+            if (!issuer.isAlive()) {
+                skipIf(issuer.awaitExit(Installation.LIMIT), issuer);
+            }
 
-            // It has come as far as to read what it is to simulate.
-            assertThat(simulator.log()).contains("a tenant is companyCode:key:customers:jobs:invoices");
+            assertThat(Installation.get(token).body()).startsWith("eyJ");
         }
     }
 

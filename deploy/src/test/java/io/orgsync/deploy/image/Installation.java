@@ -97,11 +97,16 @@ final class Installation implements AutoCloseable {
     }
 
     static HttpResponse<String> me(URI service, String token) {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve("/api/me"))
-                .header("Authorization", "Bearer " + token)
-                .build();
+        return send(HttpRequest.newBuilder(service.resolve("/api/me")).header("Authorization", "Bearer " + token));
+    }
+
+    static HttpResponse<String> get(URI address) {
+        return send(HttpRequest.newBuilder(address));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -43,8 +43,7 @@ public class OrderPulls {
                 .chain(rules -> pull(connection, request, run, rules));
     }
 
-    private Uni<PullResult> pull(
-            PxcConnection connection, OrderRequest request, RunHandle run, Categorisation rules) {
+    private Uni<PullResult> pull(PxcConnection connection, OrderRequest request, RunHandle run, Categorisation rules) {
         ArtemisClient client = clients.of(connection);
         return pulls.pull(new OrderStream(connection, request, client, orders, rules), run)
                 .call(() -> request.ordinary(connection)

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KeyResultUpdateTest {
+class TargetUpdateTest {
 
-    private static KeyResultUpdate update(String type, String value) {
-        return new KeyResultUpdate(1, type, new BigDecimal(value), Optional.empty());
+    private static TargetUpdate update(String type, String value) {
+        return new TargetUpdate(MoveTarget.KEY_RESULT, 1, type, new BigDecimal(value), Optional.empty());
     }
 
     @ParameterizedTest
@@ -30,8 +30,8 @@ class KeyResultUpdateTest {
 
     @ParameterizedTest
     @CsvSource({"set_value, 10000000000", "increment, 9999999999.99", "set_value, 1e30"})
-    void value_that_no_key_result_can_hold_fails_the_step(String type, String value) {
-        KeyResultUpdate update = update(type, value);
+    void value_beyond_the_column_fails_the_step(String type, String value) {
+        TargetUpdate update = update(type, value);
 
         assertThatThrownBy(() -> update.applyTo(BigDecimal.TEN, Optional.empty()))
                 .isInstanceOf(StepFailedException.class)
