@@ -36,9 +36,9 @@ class QuarantineReplay {
     Uni<SyncResult> all(SqlConnection tx, AscoraConnection connection) {
         long began = System.nanoTime();
         return quarantine
-                .newest(tx, connection.organization(), config.replayLimit())
+                .list(tx, connection.organization(), config.replayLimit(), 0)
                 .onItem()
-                .transformToMulti(page -> Multi.createFrom().iterable(page))
+                .transformToMulti(page -> Multi.createFrom().iterable(page.records()))
                 .onItem()
                 .transformToUniAndConcatenate(bad -> one(tx, connection, bad).map(stored -> result(bad, stored)))
                 .collect()

@@ -81,14 +81,6 @@ public class QuarantineRepository {
                         .map(rows -> Page.keyset(rows, page, total, bad -> Cursor.after(bad.id()))));
     }
 
-    /** The newest open records, at most so many. */
-    public Uni<List<QuarantinedRecord>> newest(SqlClient transaction, OrganizationId organization, int limit) {
-        return transaction
-                .preparedQuery(LIST)
-                .execute(Tuple.of(organization.value(), Long.MAX_VALUE, limit, 0))
-                .map(rows -> Rows.list(rows, QuarantineRepository::quarantined));
-    }
-
     private static Uni<List<QuarantinedRecord>> rows(
             SqlClient transaction, OrganizationId organization, PageRequest page) {
         return transaction
