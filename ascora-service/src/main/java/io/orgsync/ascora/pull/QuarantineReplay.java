@@ -36,9 +36,9 @@ class QuarantineReplay {
     Uni<SyncResult> all(SqlConnection tx, AscoraConnection connection) {
         long began = System.nanoTime();
         return quarantine
-                .list(tx, connection.organization(), config.replayLimit(), 0)
+                .newest(tx, connection.organization(), config.replayLimit())
                 .onItem()
-                .transformToMulti(page -> Multi.createFrom().iterable(page.records()))
+                .transformToMulti(records -> Multi.createFrom().iterable(records))
                 .onItem()
                 .transformToUniAndConcatenate(bad -> one(tx, connection, bad).map(stored -> result(bad, stored)))
                 .collect()

@@ -1,6 +1,7 @@
 package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.Answer;
+import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.sync.QuarantinedRecord;
 import io.orgsync.model.tenancy.Caller;
@@ -14,13 +15,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -45,6 +51,9 @@ public class QuarantineResource {
     /** A page of open records, newest first. */
     @Schema(name = "AscoraQuarantine")
     record Quarantine(List<Item> items, long total) {}
+
+    /** The envelope of a list, for the API's document. */
+    record QuarantineAnswer(boolean success, Quarantine data) {}
 
     /** A record with what is wrong about it; {@code path} is a JSON pointer into what Ascora sent. */
     @Schema(name = "AscoraQuarantinedRecord")
@@ -78,11 +87,16 @@ public class QuarantineResource {
     @GET
     @RolesAllowed(Role.VIEW)
     @Operation(operationId = "listQuarantine", summary = "Records that could not be stored")
-    public Uni<Answer<Quarantine>> list(@BeanParam PageRequest page) {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = QuarantineAnswer.class)))
+    public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return quarantine
                 .list(caller.organization(), page)
-                .map(found -> Answer.of(
-                        new Quarantine(found.records().stream().map(Item::of).toList(), found.total())));
+                .map(found -> ListResponse.withBody(
+                        Answer.of(new Quarantine(
+                                found.items().stream().map(Item::of).toList(), found.total())),
+                        found,
+                        page,
+                        uri));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.connection.ConnectionLookup;
+import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.NotFound;
 import io.orgsync.model.sync.QuarantineRepository;
@@ -31,9 +32,8 @@ class QuarantineService {
         this.replay = replay;
     }
 
-    Uni<QuarantineRepository.QuarantinePage> list(OrganizationId organization, PageRequest page) {
-        return transactions.inTransaction(
-                organization, tx -> quarantine.list(tx, organization, page.limit(), page.offset()));
+    Uni<Page<QuarantinedRecord>> list(OrganizationId organization, PageRequest page) {
+        return transactions.inTransaction(organization, tx -> quarantine.list(tx, organization, page));
     }
 
     /** Tries to store the record as it came; true when it is stored now. 409 when not connected. */

@@ -9,6 +9,7 @@ import io.orgsync.model.upstream.UpstreamFailure;
 import io.orgsync.model.upstream.UpstreamRequest;
 import io.orgsync.model.upstream.UpstreamRequestBuilder;
 import io.orgsync.model.upstream.UpstreamResponse;
+import io.orgsync.model.upstream.UriText;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Duration;

@@ -52,8 +52,8 @@ class ImageIT {
 
     @Test
     void issuer_of_the_trial_gives_tokens_from_its_image() {
-        ServiceLaunch launch = ServiceLaunch.command(
-                "devkit", SCRIPT, "devkit", "io.orgsync.devkit.token.TokenServerMain");
+        ServiceLaunch launch =
+                ServiceLaunch.command("devkit", SCRIPT, "devkit", "io.orgsync.devkit.token.TokenServerMain");
         ServiceLaunch onItsPort = launch.environment(Map.of(
                 "JAVA_HOME", System.getProperty("java.home"),
                 "TOKEN_SERVER_PORT", String.valueOf(launch.ports().http())));

@@ -77,15 +77,20 @@ public class QuarantineRepository {
                 .preparedQuery(COUNT)
                 .execute(Tuple.of(organization.value()))
                 .map(rows -> Rows.one(rows).getLong(0))
-                .chain(total -> rows(transaction, organization, page)
+                .chain(total -> rows(transaction, organization, page.belowId(), page.limit() + 1, page.skipped())
                         .map(rows -> Page.keyset(rows, page, total, bad -> Cursor.after(bad.id()))));
     }
 
+    /** The newest open records, at most so many. */
+    public Uni<List<QuarantinedRecord>> newest(SqlClient transaction, OrganizationId organization, int limit) {
+        return rows(transaction, organization, Long.MAX_VALUE, limit, 0);
+    }
+
     private static Uni<List<QuarantinedRecord>> rows(
-            SqlClient transaction, OrganizationId organization, PageRequest page) {
+            SqlClient transaction, OrganizationId organization, long belowId, int limit, int skipped) {
         return transaction
                 .preparedQuery(LIST)
-                .execute(Tuple.of(organization.value(), page.belowId(), page.limit() + 1, page.skipped()))
+                .execute(Tuple.of(organization.value(), belowId, limit, skipped))
                 .map(rows -> Rows.list(rows, QuarantineRepository::quarantined));
     }
 
