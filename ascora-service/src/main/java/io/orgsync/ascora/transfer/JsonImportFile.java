@@ -69,7 +69,7 @@ final class JsonImportFile implements ImportFile {
         if (!row.isObject()) {
             fields.fault("", "The row is no object");
         } else {
-            row.fields().forEachRemaining(member -> put(fields, member.getKey(), member.getValue()));
+            row.properties().forEach(member -> put(fields, member.getKey(), member.getValue()));
         }
         return fields.line();
     }
