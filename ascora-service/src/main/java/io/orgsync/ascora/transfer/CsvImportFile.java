@@ -137,9 +137,9 @@ final class CsvImportFile implements ImportFile {
 
     private InvalidRequest unusable(RuntimeException broken) {
         return broken.getCause() instanceof CharacterCodingException
-                ? ImportFile.notUtf8()
+                ? ImportFile.undecodable()
                 : InvalidRequest.of(
-                        "file", "is no comma-separated file: quotes do not match behind line " + (lastLine + 1));
+                        "file", "is no comma-separated file: quotes do not match behind line " + lastLine);
     }
 
     @Override

@@ -6,9 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -24,8 +22,8 @@ interface ImportFile extends AutoCloseable {
     void close() throws IOException;
 
     /** Opens a file; 400 when its head is unusable. */
-    static ImportFile open(Path path, ExportFormat format) throws IOException {
-        Reader reader = reader(path);
+    static ImportFile open(ImportUpload upload, ExportFormat format) throws IOException {
+        Reader reader = reader(upload);
         try {
             return switch (format) {
                 case CSV -> new CsvImportFile(reader);
@@ -33,21 +31,21 @@ interface ImportFile extends AutoCloseable {
             };
         } catch (CharacterCodingException e) {
             reader.close();
-            throw notUtf8();
+            throw undecodable();
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
         }
     }
 
-    static InvalidRequest notUtf8() {
-        return InvalidRequest.of("file", "must be in UTF-8");
+    static InvalidRequest undecodable() {
+        return InvalidRequest.of("file", "must be text in UTF-8, or in the charset that its type names");
     }
 
-    private static Reader reader(Path path) throws IOException {
+    private static Reader reader(ImportUpload upload) throws IOException {
         return new InputStreamReader(
-                Files.newInputStream(path),
-                StandardCharsets.UTF_8
+                Files.newInputStream(upload.file()),
+                upload.charset()
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,11 +16,11 @@ final class ImportFingerprint {
     private ImportFingerprint() {}
 
     /** Blocks while it reads the file. */
-    static String of(Path file, ImportWish wish) throws IOException {
+    static String of(ImportUpload upload, ImportWish wish) throws IOException {
         MessageDigest digest = sha256();
-        digest.update((wish.key() + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update((wish.key() + " " + upload.charset().name() + "\n").getBytes(StandardCharsets.UTF_8));
         byte[] piece = new byte[PIECE];
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = Files.newInputStream(upload.file())) {
             for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
                 digest.update(piece, 0, read);
             }

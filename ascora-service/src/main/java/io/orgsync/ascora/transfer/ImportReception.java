@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +46,7 @@ class ImportReception {
     }
 
     /** The import of the file, a new one or the one that it is a repetition of. */
-    Uni<UUID> receive(Caller caller, ImportWish wish, Path file) {
+    Uni<UUID> receive(Caller caller, ImportWish wish, ImportUpload file) {
         return vertx.executeBlocking(() -> ImportFingerprint.of(file, wish))
                 .chain(fingerprint -> earlier(caller.organization(), wish, fingerprint)
                         .chain(earlier -> earlier.map(id -> Uni.createFrom().item(id))
@@ -64,8 +63,8 @@ class ImportReception {
                                 .chain(() -> imports.twin(tx, organization, fingerprint, config.repeatWithin())));
     }
 
-    private Uni<UUID> receive(Caller caller, ImportWish wish, Path path, String fingerprint) {
-        return vertx.executeBlocking(() -> ImportFile.open(path, wish.format()))
+    private Uni<UUID> receive(Caller caller, ImportWish wish, ImportUpload upload, String fingerprint) {
+        return vertx.executeBlocking(() -> ImportFile.open(upload, wish.format()))
                 .chain(file -> transactions
                         .inTransaction(caller.organization(), tx -> imports.begin(tx, caller, wish, fingerprint))
                         .chain(id -> receive(caller.organization(), wish, file, fingerprint, id))

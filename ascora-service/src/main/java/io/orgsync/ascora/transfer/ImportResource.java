@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,8 +101,9 @@ public class ImportResource {
             @Context HttpHeaders headers,
             InputStream body) {
         ImportWish wish = ImportWish.of(resource, format, dryRun, onDuplicate, ofType(headers.getMediaType()));
+        Charset charset = ImportUpload.charset(headers.getMediaType());
         java.nio.file.Path file = bodies.stored(body);
-        return run(wish, file).onTermination().call(() -> vertx.executeBlocking(() -> ImportBody.delete(file)));
+        return run(wish, new ImportUpload(file, charset)).onTermination().call(() -> vertx.executeBlocking(() -> ImportBody.delete(file)));
     }
 
     private static ExportFormat ofType(MediaType type) {
@@ -130,14 +132,22 @@ public class ImportResource {
         }
         ImportWish wish = ImportWish.of(resource, format, dryRun, onDuplicate, ofName(file.fileName()));
         bodies.requireShort(file.size());
-        return run(wish, file.uploadedFile());
+        return run(wish, ImportUpload.ofType(file.uploadedFile(), type(file)));
+    }
+
+    private static MediaType type(FileUpload file) {
+        try {
+            return MediaType.valueOf(Optional.ofNullable(file.contentType()).orElse(TEXT_CSV));
+        } catch (IllegalArgumentException unreadable) {
+            throw InvalidRequest.of("file", "has a content type that can't be read");
+        }
     }
 
     private static ExportFormat ofName(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".json") ? ExportFormat.JSON : ExportFormat.CSV;
     }
 
-    private Uni<Response> run(ImportWish wish, java.nio.file.Path file) {
+    private Uni<Response> run(ImportWish wish, ImportUpload file) {
         Caller who = caller.detached();
         String place = "/api/organizations/" + orgId + "/ascora/imports/";
         return imports.run(who, wish, file).map(view -> answer(view, URI.create(place + view.id())));

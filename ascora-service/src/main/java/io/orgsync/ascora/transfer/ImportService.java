@@ -10,7 +10,6 @@ import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -43,7 +42,7 @@ class ImportService {
     }
 
     /** The import as it is when it is over, or when the caller has waited long enough; it goes on by itself. */
-    Uni<ImportView> run(Caller caller, ImportWish wish, Path file) {
+    Uni<ImportView> run(Caller caller, ImportWish wish, ImportUpload file) {
         long deadline = System.nanoTime() + config.waitLimit().toNanos();
         return reception
                 .receive(caller, wish, file)

@@ -59,7 +59,7 @@ final class JsonImportFile implements ImportFile {
         } catch (JsonProcessingException broken) {
             throw broken(broken);
         } catch (CharacterCodingException other) {
-            throw ImportFile.notUtf8();
+            throw ImportFile.undecodable();
         }
     }
 
@@ -80,7 +80,7 @@ final class JsonImportFile implements ImportFile {
         } catch (JsonProcessingException broken) {
             throw broken(broken);
         } catch (CharacterCodingException other) {
-            throw ImportFile.notUtf8();
+            throw ImportFile.undecodable();
         }
     }
 

@@ -56,8 +56,7 @@ class ChunkedUploadTest extends WriteTest {
     @ParameterizedTest
     @CsvSource({"false,10", "true,10", "false,20000", "true,20000"})
     void body_of_unknown_length_is_taken(boolean keyed, int rows) throws Exception {
-        HttpResponse<String> answer =
-                send("&dryRun=true", "text/csv", "companyName\n" + "Ada\n".repeat(rows), keyed);
+        HttpResponse<String> answer = send("&dryRun=true", "text/csv", "companyName\n" + "Ada\n".repeat(rows), keyed);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("\"created\":" + rows);
@@ -66,8 +65,7 @@ class ChunkedUploadTest extends WriteTest {
     @ParameterizedTest
     @CsvSource({"false", "true"})
     void form_of_unknown_length_above_the_limit_is_refused(boolean keyed) throws Exception {
-        HttpResponse<String> answer =
-                send("", "multipart/form-data; boundary=x", form("x".repeat(28_000_000)), keyed);
+        HttpResponse<String> answer = send("", "multipart/form-data; boundary=x", form("x".repeat(28_000_000)), keyed);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
     }

@@ -16,6 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +36,10 @@ class ImportTest extends WriteTest {
     private static final String CSV = "text/csv";
 
     private Response importing(String query, String type, String file) {
-        return as("operator").contentType(type).body(file).post(path("/import?resource=customers" + query));
+        return as("operator")
+                .contentType(type + "; charset=UTF-8")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post(path("/import?resource=customers" + query));
     }
 
     private Response importing(String csv) {
@@ -161,7 +166,11 @@ class ImportTest extends WriteTest {
                 .body("data.errors.field", is(List.of("companyName", "wrong", "")));
         as("operator")
                 .contentType("multipart/form-data")
-                .multiPart("file", "more.json", "[{\"companyName\":\"Dee\"}]".getBytes(), "application/json")
+                .multiPart(
+                        "file",
+                        "more.json",
+                        "[{\"companyName\":\"Dee\"}]".getBytes(StandardCharsets.UTF_8),
+                        "application/json")
                 .post(path("/import?resource=customers"))
                 .then()
                 .statusCode(200)
@@ -169,7 +178,7 @@ class ImportTest extends WriteTest {
                 .body("data.created", is(1));
         as("operator")
                 .contentType("multipart/form-data")
-                .multiPart("file", "more.csv", "companyName\nEve\n".getBytes(), CSV)
+                .multiPart("file", "more.csv", "companyName\nEve\n".getBytes(StandardCharsets.UTF_8), CSV)
                 .post(path("/import?resource=customers"))
                 .then()
                 .statusCode(200)
@@ -278,7 +287,7 @@ class ImportTest extends WriteTest {
     }
 
     private void awaitAllDone(String id) {
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> data("/imports/" + id).getInt("writes.pending") == 0);
     }
@@ -318,6 +327,21 @@ class ImportTest extends WriteTest {
                         .map(one -> one.id().orElseThrow() + " "
                                 + one.json().tree().path("companyName").asText())
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8,UTF-8,200", "ISO-8859-1,ISO-8859-1,200", "UTF-8,ISO-8859-1,400", "no-such,UTF-8,400"})
+    void text_is_read_in_the_charset_that_is_named(String named, String used, int status) {
+        byte[] file = "companyName\nCafé Zoë\n".getBytes(Charset.forName(used));
+
+        as("operator")
+                .contentType("text/csv; charset=" + named)
+                .body(file)
+                .post(path("/import?resource=customers"))
+                .then()
+                .statusCode(status);
+
+        assertThat(names()).isEqualTo(status == 200 ? List.of("Café Zoë") : List.of());
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Problems of requests that never reach a resource: bodies refused by their length, addresses that nobody serves. */
@@ -40,15 +42,23 @@ class ProblemRoutes {
 
     private void refuseLongBody(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null) {
+        if (length == null && !isForm(request)) {
             // Resources on the event loop would otherwise gather a body of unknown length without any limit.
             bounded.handle(request);
+        } else if (length == null) {
+            // The framework reads forms itself, within the limit, and would wait for ever for one that was read before.
+            request.next();
         } else if (Long.parseLong(length) > longestBody) {
             request.response().putHeader("Connection", "close");
             end(request, PayloadTooLarge.above(longestBody));
         } else {
             request.next();
         }
+    }
+
+    private static boolean isForm(RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA);
     }
 
     private static Throwable failure(RoutingContext request) {
