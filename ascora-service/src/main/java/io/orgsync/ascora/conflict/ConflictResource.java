@@ -2,6 +2,7 @@ package io.orgsync.ascora.conflict;
 
 import io.orgsync.ascora.Answer;
 import io.orgsync.ascora.push.Write;
+import io.orgsync.model.idempotency.Idempotent;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.InvalidRequest;
@@ -27,11 +28,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Conflicts between what was wanted here and what was changed in Ascora. */
 @Path("/api/organizations/{orgId}/ascora/conflicts")
@@ -121,6 +125,9 @@ public class ConflictResource {
     @POST
     @Path("/{id}/resolve")
     @OfConflict
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "resolveConflict", summary = "Decide a conflict")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecisionAnswer.class)))

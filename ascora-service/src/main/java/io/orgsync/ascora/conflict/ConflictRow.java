@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param changes everything that was wanted, of which the fields are a part
  * @param base what both sides agreed on last, of everything that was wanted
  */
-record ConflictRow(
+public record ConflictRow(
         long id,
         OrganizationId organization,
         String resourceType,

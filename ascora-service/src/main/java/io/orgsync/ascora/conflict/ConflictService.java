@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** The review of conflicts: nothing is written before a person has decided. */
 @ApplicationScoped
-class ConflictService {
+public class ConflictService {
 
     private final OrganizationTransactions transactions;
     private final ConnectionLookup connections;
@@ -58,14 +58,18 @@ class ConflictService {
 
     /** Decides, and waits for the write that follows; 409 when it is decided already, or meets another conflict. */
     Uni<Decided> resolve(Caller caller, long id, Resolution resolution) {
-        return transactions
-                .inTransaction(caller.organization(), tx -> decide(tx, caller, id, resolution))
+        return begin(caller, id, resolution)
                 .chain(begun -> begun.write().isEmpty()
                         ? Uni.createFrom().item(decided(begun, Optional.empty()))
                         : outbox.await(begun.connection(), begun.write().get())
                                 .map(write -> decided(begun, Optional.of(write.unlessFailed()))))
                 .chain(decided -> find(caller.organization(), id)
                         .map(now -> new Decided(now, decided.changes(), decided.write())));
+    }
+
+    /** Decides; the write that follows is owed to Ascora from now on. Fails as {@link #resolve} does. */
+    public Uni<Begun> begin(Caller caller, long id, Resolution resolution) {
+        return transactions.inTransaction(caller.organization(), tx -> decide(tx, caller, id, resolution));
     }
 
     private static Decided decided(Begun begun, Optional<Write> write) {
@@ -113,6 +117,10 @@ class ConflictService {
         return NotFound.of("conflict");
     }
 
-    private record Begun(
-            ConflictRow conflict, AscoraConnection connection, JsonObject changes, Optional<Write> write) {}
+    /**
+     * A decision whose write is not waited for.
+     *
+     * @param write absent when there is nothing to write
+     */
+    public record Begun(ConflictRow conflict, AscoraConnection connection, JsonObject changes, Optional<Write> write) {}
 }

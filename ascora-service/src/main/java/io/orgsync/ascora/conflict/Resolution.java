@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dryRun true to be told what would be written, and nothing else
  */
 @Schema(name = "ConflictResolution")
-record Resolution(
+public record Resolution(
         @NotNull @Pattern(regexp = "local|remote|merge", message = "must be one of local, remote, merge")
         String resolution,
 

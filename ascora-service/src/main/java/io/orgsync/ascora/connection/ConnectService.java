@@ -13,8 +13,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Optional;
 
-/** Connects an organisation: the key is tried first, outside any transaction, and kept only when Ascora takes it. */
+/**
+ * Connects an organisation: the key is tried first, outside any transaction, and kept only when Ascora takes it. Writes wait
+ * when it leads to another account than the one before.
+ */
 @ApplicationScoped
 class ConnectService {
 
@@ -26,6 +30,7 @@ class ConnectService {
     private final ApiAddresses addresses;
     private final AscoraClients clients;
     private final KeyProbe probe;
+    private final AccountCheck check;
 
     ConnectService(
             OrganizationTransactions transactions,
@@ -35,7 +40,8 @@ class ConnectService {
             ActivityRepository activities,
             ApiAddresses addresses,
             AscoraClients clients,
-            KeyProbe probe) {
+            KeyProbe probe,
+            AccountCheck check) {
         this.transactions = transactions;
         this.connections = connections;
         this.marks = marks;
@@ -44,6 +50,7 @@ class ConnectService {
         this.addresses = addresses;
         this.clients = clients;
         this.probe = probe;
+        this.check = check;
     }
 
     /** Connects, or connects again under the same id; starts no pull. */
@@ -53,9 +60,10 @@ class ConnectService {
                 .inTransaction(
                         caller.organization(),
                         transaction -> account(transaction, caller.organization(), apiUrl, submitted.apiToken()))
-                .chain(probe::prove)
-                .chain(() -> transactions.inTransaction(
-                        caller.organization(), transaction -> save(transaction, caller, apiUrl, submitted)))
+                .call(probe::prove)
+                .chain(check::isAnother)
+                .chain(another -> transactions.inTransaction(
+                        caller.organization(), transaction -> save(transaction, caller, apiUrl, submitted, another)))
                 .invoke(row -> clients.forget(row.key()))
                 .map(ConnectionView::of);
     }
@@ -86,7 +94,11 @@ class ConnectService {
     }
 
     private Uni<ConnectionRow> save(
-            SqlConnection transaction, Caller caller, URI apiUrl, ConnectionSubmission submitted) {
+            SqlConnection transaction,
+            Caller caller,
+            URI apiUrl,
+            ConnectionSubmission submitted,
+            Optional<Boolean> anotherAccount) {
         OrganizationId organization = caller.organization();
         return connections
                 .connect(
@@ -95,7 +107,8 @@ class ConnectService {
                         caller.userId(),
                         apiUrl,
                         submitted.companyCode(),
-                        submitted.apiToken())
+                        submitted.apiToken(),
+                        anotherAccount)
                 .call(row -> marks.forget(transaction, organization, row.number()))
                 .call(row -> logs.addConnected(transaction, organization, row.id()))
                 .call(row -> activities.add(transaction, organization, ConnectionTrail.connected(caller, row)));

@@ -38,7 +38,8 @@ class ConnectionRepository {
 
     private static final String KEEP_KEY = """
             update ascora_integrations
-            set api_token = $3, is_active = true, connection_status = 'connected', updated_at = engine_now()
+            set api_token = $3, is_active = true, connection_status = 'connected', updated_at = engine_now(),
+                account_changed = coalesce($4, account_changed)
             where organization_id = $1 and number = $2
             returning
             """ + COLUMNS;
@@ -76,14 +77,19 @@ class ConnectionRepository {
         return find(transaction, organization, FIND_FOR_UPDATE);
     }
 
-    /** Connects; a connection that was there keeps its id, its settings and its mirror. */
+    /**
+     * Connects; a connection that was there keeps its id, its settings and its mirror.
+     *
+     * @param anotherAccount whether writes have to wait for a confirmation; empty for as it was
+     */
     public Uni<ConnectionRow> connect(
             SqlClient transaction,
             OrganizationId organization,
             String userId,
             URI apiUrl,
             String companyCode,
-            Secret apiKey) {
+            Secret apiKey,
+            Optional<Boolean> anotherAccount) {
         return transaction
                 .preparedQuery(TAKE)
                 .execute(Tuple.of(organization.value(), userId, apiUrl.toString(), companyCode))
@@ -93,7 +99,8 @@ class ConnectionRepository {
                         .execute(Tuple.of(
                                 organization.value(),
                                 number,
-                                cipher.encrypt(AscoraConnection.scope(organization, number), apiKey))))
+                                cipher.encrypt(AscoraConnection.scope(organization, number), apiKey),
+                                anotherAccount.orElse(null))))
                 .map(rows -> row(Rows.one(rows)));
     }
 

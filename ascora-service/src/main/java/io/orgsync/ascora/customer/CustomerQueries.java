@@ -11,6 +11,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -102,5 +104,27 @@ public class CustomerQueries {
                 ONE,
                 NEAREST,
                 Arrays.asList(organization.value(), key.rowId().orElse(null), key.text()));
+    }
+
+    /** Those with these ids of Ascora's, at most so many. */
+    public Uni<List<Map<String, Object>>> withIds(
+            SqlClient transaction, OrganizationId organization, Collection<String> ids) {
+        return CUSTOMERS.head(
+                transaction,
+                "and ascora_customer_id = any($2)",
+                "id",
+                Arrays.asList(organization.value(), ids.toArray(String[]::new)),
+                Math.max(1, ids.size()));
+    }
+
+    /** Those with one of these e-mail addresses in lower case, at most 1000, that Ascora has or is owed. */
+    public Uni<List<Map<String, Object>>> withEmails(
+            SqlClient transaction, OrganizationId organization, Collection<String> emails) {
+        return CUSTOMERS.head(
+                transaction,
+                "and lower(email) = any($2) and missing_since is null",
+                "created_at, id",
+                Arrays.asList(organization.value(), emails.toArray(String[]::new)),
+                1000);
     }
 }

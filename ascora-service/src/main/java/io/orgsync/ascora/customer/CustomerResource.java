@@ -1,6 +1,7 @@
 package io.orgsync.ascora.customer;
 
 import io.orgsync.ascora.Answer;
+import io.orgsync.model.idempotency.Idempotent;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
@@ -28,11 +29,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Customers of Ascora as they are mirrored here. */
 @Path("/api/organizations/{orgId}/ascora/customers")
@@ -104,6 +108,9 @@ public class CustomerResource {
      * not connected, 422 when Ascora refuses it, 502 when it can't be created for another reason.
      */
     @POST
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "createCustomer", summary = "Create a customer in Ascora")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CustomerAnswer.class)))
@@ -122,6 +129,7 @@ public class CustomerResource {
     @PUT
     @Path("/{customerId}")
     @OfCustomer
+    @Cancellable(false)
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "updateCustomer", summary = "Change a customer in Ascora")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerAnswer.class)))

@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import java.util.Optional;
 
 /** Makes jobs of reports, one of each. */
 @ApplicationScoped
-class JobCommands {
+public class JobCommands {
 
     private final OrganizationTransactions transactions;
     private final ConnectionLookup connections;
@@ -62,10 +63,25 @@ class JobCommands {
      * @param authorization the caller's header, with which a report may have to be read
      */
     Uni<Response> create(Caller caller, JobSubmission asked, Secret authorization) {
+        return begin(caller, asked, authorization, config.waitLimit())
+                .chain(begun -> begun.answers() ? settled(begun.placed()) : owed(begun.placed()));
+    }
+
+    /**
+     * The job of a report, owed to Ascora from now on unless there is one; nobody waits for it.
+     *
+     * @param patience how long Ascora is asked for the customer at most
+     */
+    public Uni<JobPlacement> place(Caller caller, JobSubmission asked, Secret authorization, Duration patience) {
+        return begin(caller, asked, authorization, patience).map(Begun::placed);
+    }
+
+    private Uni<Begun> begin(Caller caller, JobSubmission asked, Secret authorization, Duration patience) {
         asked.askedPriority();
         asked.date();
         return known(caller.organization(), asked)
-                .chain(known -> known.map(this::settled).orElseGet(() -> make(caller, asked, authorization)));
+                .chain(known -> known.map(placed -> Uni.createFrom().item(new Begun(placed, true)))
+                        .orElseGet(() -> make(caller, asked, authorization, patience)));
     }
 
     private Uni<Optional<JobPlacement>> known(OrganizationId organization, JobSubmission asked) {
@@ -82,19 +98,22 @@ class JobCommands {
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Response> make(Caller caller, JobSubmission asked, Secret authorization) {
+    private Uni<Begun> make(Caller caller, JobSubmission asked, Secret authorization, Duration patience) {
         return reports.require(caller.organization(), asked.reportId(), authorization)
-                .chain(report -> make(caller, asked, report));
+                .chain(report -> make(caller, asked, report, patience));
     }
 
-    private Uni<Response> make(Caller caller, JobSubmission asked, Report report) {
+    private Uni<Begun> make(Caller caller, JobSubmission asked, Report report, Duration patience) {
         OrganizationId organization = caller.organization();
         return transactions
                 .inTransaction(organization, tx -> connections.require(tx, organization))
                 .chain(connection -> customer.acquaint(connection, asked, report))
+                .ifNoItem()
+                .after(patience)
+                .recoverWithItem(false)
                 .chain(answers -> transactions
                         .inTransaction(organization, tx -> place(tx, caller, asked, report))
-                        .chain(placed -> answers ? settled(placed) : owed(placed)));
+                        .map(placed -> new Begun(placed, answers)));
     }
 
     private Uni<JobPlacement> place(SqlConnection tx, Caller caller, JobSubmission asked, Report report) {
@@ -142,6 +161,11 @@ class JobCommands {
                         .chain(job ->
                                 orders.leadingTo(tx, organization, job).map(owed -> answer(placed, job, owed, last))));
     }
+
+    /**
+     * @param answers whether Ascora seems to answer, so that it makes sense to wait for it
+     */
+    private record Begun(JobPlacement placed, boolean answers) {}
 
     private static Response answer(JobPlacement placed, JobIdentity job, List<Write> owed, Optional<Write> last) {
         Map<String, Object> data = new LinkedHashMap<>(job.shown());

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param ascoraJobId absent while the job is owed to Ascora; notes and attachments name it
  * @param number by which Ascora is asked for it
  */
-record JobIdentity(UUID id, Optional<String> ascoraJobId, Optional<String> number) {
+public record JobIdentity(UUID id, Optional<String> ascoraJobId, Optional<String> number) {
 
     /** Ascora's id; 409 while there is none. */
     String requireAscoraId() {

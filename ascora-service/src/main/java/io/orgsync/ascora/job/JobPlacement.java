@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param owed the writes that lead to it, the last one its own; empty when Ascora has the job
  * @param match whom it is for, where that was found out by e-mail address
  */
-record JobPlacement(
+public record JobPlacement(
         AscoraConnection connection,
         JobIdentity job,
         boolean isNew,

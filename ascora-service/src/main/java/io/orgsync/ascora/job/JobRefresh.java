@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Reads one job again while a caller waits. */
 @ApplicationScoped
-class JobRefresh {
+public class JobRefresh {
 
     private final OrganizationTransactions transactions;
     private final ConnectionLookup connections;
@@ -37,7 +37,7 @@ class JobRefresh {
     }
 
     /** The row as it is then. 404 when Ascora doesn't know the job any more; its row stays. */
-    Uni<Map<String, Object>> refresh(OrganizationId organization, String key) {
+    public Uni<Map<String, Object>> refresh(OrganizationId organization, String key) {
         return transactions
                 .inTransaction(
                         organization,

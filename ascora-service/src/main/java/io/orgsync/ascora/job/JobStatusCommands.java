@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Changes the status of jobs, where the setting {@code statusPush} allows that. */
 @ApplicationScoped
-class JobStatusCommands {
+public class JobStatusCommands {
 
     private final OrganizationTransactions transactions;
     private final ConnectionLookup connections;
@@ -43,18 +43,30 @@ class JobStatusCommands {
 
     /** Sends the status and waits for Ascora. 409 while the setting is off, or when Ascora made another job of it. */
     Uni<Written> change(Caller caller, String key, JobStatus status) {
-        return transactions
-                .inTransaction(
-                        caller.organization(),
-                        tx -> connections
-                                .require(tx, caller.organization())
-                                .invoke(JobStatusCommands::requireSwitchedOn)
-                                .chain(connection -> add(tx, connection, caller, new RecordKey(key), status)))
+        return begin(caller, key, status)
                 .chain(added -> outbox.await(added.connection(), added.write()))
                 .map(Write::unlessFailed)
                 .chain(write -> jobs.find(
                                 caller.organization(), write.resourceId().toString())
                         .map(job -> new Written(write, job)));
+    }
+
+    /**
+     * Owes Ascora the status from now on; nobody waits for it. Fails as {@link #change} does, with 404 for an unknown job.
+     *
+     * @param status as {@link StatusSubmission} takes it
+     */
+    public Uni<Added> place(Caller caller, String key, StatusSubmission status) {
+        return begin(caller, key, JobStatus.asked(status.status()));
+    }
+
+    private Uni<Added> begin(Caller caller, String key, JobStatus status) {
+        return transactions.inTransaction(
+                caller.organization(),
+                tx -> connections
+                        .require(tx, caller.organization())
+                        .invoke(JobStatusCommands::requireSwitchedOn)
+                        .chain(connection -> add(tx, connection, caller, new RecordKey(key), status)));
     }
 
     private static void requireSwitchedOn(AscoraConnection connection) {
@@ -72,5 +84,6 @@ class JobStatusCommands {
                 .map(write -> new Added(connection, write));
     }
 
-    private record Added(AscoraConnection connection, Write write) {}
+    /** A write, and the connection that it goes to. */
+    public record Added(AscoraConnection connection, Write write) {}
 }

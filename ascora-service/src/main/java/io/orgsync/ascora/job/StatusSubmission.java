@@ -11,6 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     its number
  */
 @Schema(name = "JobStatusSubmission")
-record StatusSubmission(
+public record StatusSubmission(
         @NotNull @Schema(description = "A word, or Ascora's number", implementation = String.class)
         JsonNode status) {}

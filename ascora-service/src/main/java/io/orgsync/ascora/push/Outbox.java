@@ -104,10 +104,17 @@ public class Outbox {
      * default 25 s. To be called after the commit; a connection that takes no writes now is not waited for.
      */
     public Uni<Write> await(AscoraConnection connection, Write write) {
+        return await(connection, write, System.nanoTime() + config.waitLimit().toNanos());
+    }
+
+    /**
+     * The same for one of many that are waited for together.
+     *
+     * @param deadline in the time of {@link System#nanoTime()}
+     */
+    public Uni<Write> await(AscoraConnection connection, Write write, long deadline) {
         sender.wake();
-        long deadline = System.nanoTime()
-                + (connection.takesWrites() ? config.waitLimit().toNanos() : 0);
-        return look(write.organization(), write.id(), deadline);
+        return look(write.organization(), write.id(), connection.takesWrites() ? deadline : System.nanoTime());
     }
 
     private Uni<Write> look(OrganizationId organization, long id, long deadline) {

@@ -1,6 +1,7 @@
 package io.orgsync.ascora.webhook;
 
 import io.orgsync.ascora.Answer;
+import io.orgsync.model.idempotency.Idempotent;
 import io.orgsync.model.problem.NotFound;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
@@ -22,10 +23,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** What Ascora tells this service of by itself. */
 @Path("/api/organizations/{orgId}/ascora/webhooks/subscriptions")
@@ -87,6 +91,9 @@ public class SubscriptionResource {
      */
     @POST
     @ResponseStatus(201)
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @Operation(operationId = "subscribeWebhooks", summary = "Subscribe to Ascora's web hooks")
     public Uni<Answer<SubscriptionList>> subscribe(@Valid Wanted wanted) {
         return subscriptions
@@ -97,6 +104,9 @@ public class SubscriptionResource {
     /** New subscriptions with new secrets, then the old ones are deleted; their secrets are taken until then. */
     @POST
     @Path("/rotate")
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "rotateWebhookSecrets", summary = "Give all subscriptions new secrets")
     public Uni<Answer<SubscriptionList>> rotate() {

@@ -35,6 +35,11 @@ public abstract sealed class ProblemException extends RuntimeException
         this.type = type;
     }
 
+    /** The entry for whatever ended a piece of work; never with the text of an exception. */
+    public static ProblemException of(Throwable failure) {
+        return Translation.of(failure);
+    }
+
     public ProblemType type() {
         return type;
     }

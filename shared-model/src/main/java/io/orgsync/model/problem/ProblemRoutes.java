@@ -9,6 +9,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -41,12 +42,12 @@ class ProblemRoutes {
 
     private void refuseLongBody(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null && isForm(request)) {
-            // Its reader counts by itself while it writes files to disk, and finds nothing once the body is gathered.
-            request.next();
-        } else if (length == null) {
+        if (length == null && !isForm(request)) {
             // Resources on the event loop would otherwise gather a body of unknown length without any limit.
             bounded.handle(request);
+        } else if (length == null) {
+            // The framework reads forms itself, within the limit, and would wait for ever for one that was read before.
+            request.next();
         } else if (Long.parseLong(length) > longestBody) {
             request.response().putHeader("Connection", "close");
             end(request, PayloadTooLarge.above(longestBody));
@@ -57,7 +58,7 @@ class ProblemRoutes {
 
     private static boolean isForm(RoutingContext request) {
         String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA);
     }
 
     private static Throwable failure(RoutingContext request) {

@@ -1,0 +1,76 @@
+package io.orgsync.ascora.transfer;
+
+import io.orgsync.ascora.push.Write;
+import io.orgsync.ascora.push.WriteState;
+import io.orgsync.model.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What became of an item.
+ *
+ * @param success false when it failed or was not begun
+ * @param state done, pending, unknown, failed or not_begun
+ * @param error what is wrong, for people
+ * @param id of the row, or of the conflict that was resolved
+ * @param outboxId of the write that is still owed
+ * @param details members that the problem of a single request would have, as conflictId or candidates
+ */
+@Schema(name = "AscoraBatchItemResult")
+record BatchItemResult(
+        String itemId,
+        boolean success,
+        String state,
+        Optional<String> error,
+        Optional<String> id,
+        Optional<Long> outboxId,
+        Optional<Map<String, Object>> details) {
+
+    private static final String NOT_BEGUN = "not_begun";
+
+    /** Of an item whose writes are over, or not waited for any longer; fails when one of them has failed. */
+    static BatchItemResult of(BatchItem item, String id, List<Write> writes) {
+        writes.forEach(Write::unlessFailed);
+        Optional<Write> owed = writes.stream().filter(write -> !write.isDone()).reduce((first, last) -> last);
+        return new BatchItemResult(
+                item.itemId(),
+                true,
+                owed.map(Write::told).orElse(WriteState.DONE).word(),
+                Optional.empty(),
+                Optional.of(id),
+                owed.map(Write::id),
+                Optional.empty());
+    }
+
+    static BatchItemResult failed(BatchItem item, Optional<String> id, ProblemException problem) {
+        return new BatchItemResult(
+                item.itemId(),
+                false,
+                WriteState.FAILED.word(),
+                Optional.of(problem.detail()),
+                id,
+                Optional.empty(),
+                Optional.of(problem.members()).filter(members -> !members.isEmpty()));
+    }
+
+    static BatchItemResult notBegun(BatchItem item, String why) {
+        return new BatchItemResult(
+                item.itemId(),
+                false,
+                NOT_BEGUN,
+                Optional.of(why),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    boolean isOwed() {
+        return outboxId.isPresent();
+    }
+
+    boolean begun() {
+        return !state.equals(NOT_BEGUN);
+    }
+}

@@ -1,0 +1,34 @@
+package io.orgsync.ascora.transfer;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.orgsync.model.problem.InvalidRequest;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a batch does with each of its items. */
+enum BatchOperation {
+    CREATE,
+    UPDATE,
+    SYNC,
+    RESOLVE;
+
+    @JsonValue
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    static BatchOperation of(String word) {
+        return Arrays.stream(values())
+                .filter(operation -> operation.word().equals(word))
+                .findFirst()
+                .orElseThrow(
+                        () -> InvalidRequest.of("operation", "must be one of create, update, sync, resolve", word));
+    }
+
+    /** How many items may begin at a time; changes of one record keep their order. */
+    int width() {
+        return this == UPDATE ? 1 : 4;
+    }
+}
