@@ -46,6 +46,7 @@ class JobCreateTest extends JobTestCase {
                 .then()
                 .statusCode(200);
         ascora.register(tenant.configuring(Set.of("Report Id", "Insurer")));
+        ascora.behave(behaviour -> behaviour.unknownJobType(UnknownName.CREATE));
         String report = report();
 
         Response answer =
