@@ -7,6 +7,7 @@ import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.InvalidRequest;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -91,6 +92,8 @@ public class JobAttachmentResource {
      */
     @POST
     @OfJob
+    @Blocking // The framework reads forms to disk on a worker; on the event loop it never ends behind filters that
+    // wait.
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Idempotent
     @Cancellable(false)

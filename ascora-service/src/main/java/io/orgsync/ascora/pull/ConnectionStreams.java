@@ -3,6 +3,7 @@ package io.orgsync.ascora.pull;
 import io.orgsync.ascora.connection.AscoraConnection;
 import io.orgsync.ascora.connection.SyncSettings;
 import io.orgsync.ascora.customer.PendingCustomerUpdates;
+import io.orgsync.ascora.invoice.PaymentFeed;
 import io.orgsync.ascora.job.JobRowRepository;
 import io.orgsync.ascora.mirror.MirrorRepository;
 import io.orgsync.ascora.upstream.AscoraClient;
@@ -25,6 +26,7 @@ class ConnectionStreams {
     private final MirrorStream.StreamStore store;
     private final JobRowRepository jobs;
     private final PendingCustomerUpdates pending;
+    private final PaymentFeed payments;
 
     ConnectionStreams(
             StreamPulls pulls,
@@ -32,15 +34,20 @@ class ConnectionStreams {
             MirrorRepository mirror,
             RunStreamRepository streams,
             PendingCustomerUpdates pending,
-            JobRowRepository jobs) {
+            JobRowRepository jobs,
+            PaymentFeed payments) {
         this.jobs = jobs;
+        this.payments = payments;
         this.pending = pending;
         this.pulls = pulls;
         this.clients = clients;
         this.store = new MirrorStream.StreamStore(mirror, streams);
     }
 
-    /** Pulls a stream in a run; fails as {@link StreamPulls#pull} does. What a person asked for is a complete sweep. */
+    /**
+     * Pulls a stream in a run, payments with the invoices; fails as {@link StreamPulls#pull} does. What a person asked for
+     * is a complete sweep.
+     */
     Uni<PullResult> pull(StreamName name, AscoraConnection connection, RunHandle run) {
         AscoraClient client = clients.of(connection.account());
         boolean complete = run.run().triggerSource() != TriggerSource.SCHEDULE;
@@ -49,7 +56,9 @@ class ConnectionStreams {
             case JOBS -> new JobStream(connection, client, complete, store, jobs);
             case INVOICES -> new InvoiceStream(connection, client, run.engineTime(), store);
         };
-        return pulls.pull(stream, run);
+        return name == StreamName.INVOICES
+                ? pulls.pull(stream, run).call(() -> payments.read(connection, client, run))
+                : pulls.pull(stream, run);
     }
 
     /** What the failure of a pull really is; see {@link AscoraClient#diagnosed}. */

@@ -1,6 +1,7 @@
 package io.orgsync.ascora.push;
 
 import io.orgsync.ascora.connection.AscoraConnection;
+import io.orgsync.ascora.upstream.AscoraClient;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.smallrye.mutiny.Uni;
@@ -8,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -77,6 +79,19 @@ public class Outbox {
     /** Has a waiting write fail, which its kind won't send as things are now. */
     public Uni<Void> stop(SqlConnection transaction, Write write, WriteStopped stop) {
         return outcomes.stopped(transaction, write, stop);
+    }
+
+    /** A write of which nobody could tell what had become of it has been seen in Ascora: it is done. */
+    public Uni<Void> found(SqlConnection transaction, AscoraConnection connection, AscoraClient client, long id) {
+        return rows.findForUpdate(transaction, connection.organization(), id)
+                .map(found -> found.filter(write -> write.state() == WriteState.UNKNOWN))
+                .chain(found -> found.map(write -> outcomes.done(
+                                        transaction,
+                                        new Push(write, connection, client),
+                                        Sent.acknowledged(Optional.empty()),
+                                        write.actor())
+                                .chain(() -> queue.announce(transaction, write.organization(), write.connection())))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     /** Has what was added sent at once; to be called after the commit by those who don't wait. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** The outbox as people see it, and what they decide about writes that need them. */
 @ApplicationScoped
-class WriteDecisions {
+public class WriteDecisions {
 
     private final OrganizationTransactions transactions;
     private final ConnectionLookup connections;
@@ -53,7 +53,7 @@ class WriteDecisions {
     }
 
     /** A person says that it was done; what the kind can read back is read first, as long as callers are kept waiting. */
-    Uni<Write> confirm(Caller caller, long id, Optional<String> upstreamId) {
+    public Uni<Write> confirm(Caller caller, long id, Optional<String> upstreamId) {
         OrganizationId organization = caller.organization();
         return transactions
                 .inTransaction(organization, tx -> undecided(tx, organization, id))
@@ -87,7 +87,7 @@ class WriteDecisions {
     }
 
     /** A person gives it up. */
-    Uni<Write> giveUp(Caller caller, long id) {
+    public Uni<Write> giveUp(Caller caller, long id) {
         OrganizationId organization = caller.organization();
         return transactions
                 .inTransaction(

@@ -47,7 +47,7 @@ public class ExportResource {
      * All mirrored records of one kind, newest first, as a file that is written while it is read. In a CSV file a cell
      * that a spreadsheet would take for a formula begins with an apostrophe. 400 for an unknown resource or format.
      *
-     * @param resource customers, jobs or invoices
+     * @param resource customers, jobs, invoices or payments
      * @param format csv (default) or json
      */
     @GET
@@ -67,7 +67,6 @@ public class ExportResource {
                 .orElseThrow(() -> InvalidRequest.of("format", "must be csv or json"));
         Multi<Buffer> file = exports.file(organization, source, wanted);
         return RestMulti.fromMultiData(file)
-                .encodeAsJsonArray(false)
                 .header(HttpHeaders.CONTENT_TYPE, wanted.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

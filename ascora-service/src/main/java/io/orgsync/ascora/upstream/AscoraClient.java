@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -91,6 +92,18 @@ public final class AscoraClient {
                 .map(response -> InvoiceFeed.open(response, account.apiKey()));
     }
 
+    /**
+     * The payments dated before a day that no accounting package has fetched yet, of invoices that one has fetched; all in
+     * one answer.
+     */
+    public Uni<List<JsonNode>> paymentsToSend(LocalDate priorToDate) {
+        URI address = address("/Accounting/GetPaymentsToSend", Map.of("priorToDate", priorToDate.toString()));
+        return send("list-payments", address, limits.accounting(), UpstreamRequest.DEFAULT_MAX_RESPONSE_BYTES)
+                .map(response -> new Envelope(response, account.apiKey())
+                        .list(1, Integer.MAX_VALUE)
+                        .results());
+    }
+
     /** One customer by its id; empty when Ascora knows no such customer. */
     public Uni<Optional<JsonNode>> customer(String customerId) {
         return single("read-customer", "/Customers/Customer/" + UriText.encode(customerId), "customer", "customerId");
@@ -142,6 +155,11 @@ public final class AscoraClient {
     /** Creates a job or, when it has an id, asks to update it; the job as Ascora has it then, which may be another one. */
     public Uni<JsonNode> saveJob(JsonObject job) {
         return save("save-job", "/Jobs/Job", job, "job", "jobId");
+    }
+
+    /** Records a payment of an invoice, once; Ascora's id of it, where it tells one. */
+    public Uni<Optional<String>> createPayment(JsonObject payment) {
+        return tell("create-payment", "/Accounting/CreatePayment", payment);
     }
 
     /** Posts a file, once and piece by piece, to a record; Ascora's id of it, where it tells one. */

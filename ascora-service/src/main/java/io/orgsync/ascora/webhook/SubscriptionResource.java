@@ -8,7 +8,8 @@ import io.orgsync.model.tenancy.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -51,7 +52,7 @@ public class SubscriptionResource {
 
     /** Which events; absent is all six. */
     @Schema(name = "WebhookSubscriptionSubmission")
-    record Wanted(Optional<@NotEmpty Set<HookEvent>> events) {
+    record Wanted(Optional<@Size(min = 1, message = "must not be empty") Set<@NotNull HookEvent>> events) {
 
         static Set<HookEvent> of(Wanted body) {
             return Optional.ofNullable(body)

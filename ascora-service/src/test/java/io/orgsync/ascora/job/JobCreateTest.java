@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ class JobCreateTest extends JobTestCase {
                 .put(path("/settings"))
                 .then()
                 .statusCode(200);
+        ascora.register(tenant.configuring(Set.of("Report Id", "Insurer")));
         String report = report();
 
         Response answer =

@@ -287,7 +287,9 @@ class ManualPullTest extends PullTest {
         assertThat(result.getInt("data.customers.skipped")).isEqualTo(1);
         assertThat(result.getInt("data.jobs.skipped")).isEqualTo(1);
         assertThat(result.getInt("data.invoices.processed")).isEqualTo(20);
-        assertThat(ascora.requests()).extracting(request -> request.endpoint()).containsOnly(Endpoint.INVOICES_TO_SEND);
+        assertThat(ascora.requests())
+                .extracting(request -> request.endpoint())
+                .containsExactly(Endpoint.INVOICES_TO_SEND, Endpoint.PAYMENTS_TO_SEND);
         problem(as("operator").post(path("/sync/manual?resources=quotes")), 400, "invalid-request");
     }
 }

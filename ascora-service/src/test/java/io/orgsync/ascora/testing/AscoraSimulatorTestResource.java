@@ -11,7 +11,7 @@ public class AscoraSimulatorTestResource implements QuarkusTestResourceLifecycle
 
     private AscoraSimulator simulator;
 
-    /** After the resource that leaves the port to chance: web hooks need one that is known beforehand. */
+    /** After the database's resource, which chooses ports too: web hooks must be told theirs. */
     @Override
     public int order() {
         return 1;
@@ -32,8 +32,6 @@ public class AscoraSimulatorTestResource implements QuarkusTestResourceLifecycle
                 Map.entry("egress.allow-private", "true"),
                 Map.entry("ascora.pull.wait-limit", "5s"),
                 Map.entry("quarkus.http.test-port", port),
-                // Metrics of the two servers must have the same tags, and only a given port is one.
-                Map.entry("quarkus.management.test-port", Integer.toString(FreePort.any())),
                 Map.entry("ascora.webhook.public-base-url", "http://127.0.0.1:" + port),
                 Map.entry("ascora.webhook.inbox-limit", "600"),
                 Map.entry("ascora.webhook.base-delay", "20ms"),

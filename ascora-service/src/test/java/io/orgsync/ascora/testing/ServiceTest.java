@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -42,6 +43,12 @@ public abstract class ServiceTest {
         organization = UUID.randomUUID();
         tenant = AscoraTenant.of("org-" + organization.toString().substring(0, 8), "key-" + organization);
         ascora.register(tenant);
+    }
+
+    /** Whatever a test does: that would hide the customer's invoices and payments from the bookkeeping. */
+    @AfterEach
+    void nothingWasMarkedAsSent() {
+        ascora.requireNothingMarked();
     }
 
     /** A request with a role in the test's organisation. */

@@ -114,12 +114,22 @@ class SubscriptionTest extends ServiceTest {
     }
 
     @Test
+    void body_without_events_subscribes_all_of_them() {
+        connected();
+
+        as("admin").body("{}").post(path(SUBSCRIPTIONS)).then().statusCode(201);
+
+        assertThat(upstream()).hasSize(HookEvent.values().length);
+    }
+
+    @Test
     void unknown_events_and_members_are_400() {
         connected();
 
         problem(subscribe("JobDeleted"), 400, "invalid-request");
         problem(as("admin").body("{\"events\":[]}").post(path(SUBSCRIPTIONS)), 400, "invalid-request")
                 .body("errors.path", hasItem("events"));
+        problem(as("admin").body("{\"events\":[null]}").post(path(SUBSCRIPTIONS)), 400, "invalid-request");
         problem(as("admin").body("{\"secret\":\"x\"}").post(path(SUBSCRIPTIONS)), 400, "invalid-request")
                 .body("errors.path", hasItem("secret"));
 

@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,14 +25,6 @@ public record OpenApiDocument(URI service) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    /**
-     * One operation.
-     *
-     * @param path with {@code 1} for every parameter
-     * @param id empty when the document names none
-     */
-    public record Operation(String method, String path, Optional<String> id) {}
 
     /** The document as YAML. */
     public String yaml() {
@@ -59,21 +49,18 @@ public record OpenApiDocument(URI service) {
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(method -> METHODS.contains(method.getKey()))
-                        .forEach(method ->
-                                operations.add(operation(path.getKey(), method.getKey(), method.getValue()))));
+                        .forEach(method -> operations.add(
+                                Operation.of(path.getKey(), method.getKey(), path.getValue(), method.getValue()))));
         return operations;
-    }
-
-    private static Operation operation(String path, String method, JsonNode described) {
-        return new Operation(
-                method.toUpperCase(Locale.ROOT),
-                path.replaceAll("\\{[^}]*}", "1"),
-                Optional.ofNullable(described.path("operationId").textValue()));
     }
 
     /** What the service answers to an operation without a token. */
     public HttpResponse<String> callWithoutToken(Operation operation) {
         return send(operation.method(), operation.path());
+    }
+
+    SchemaSample samples() {
+        return new SchemaSample(json());
     }
 
     private JsonNode json() {

@@ -29,6 +29,10 @@ public record AscoraTenant(
         return new AscoraTenant(companyCode, key, null, null, null);
     }
 
+    public AscoraTenant configuring(Set<String> names) {
+        return new AscoraTenant(companyCode, key, jobPrefix, paymentMethods, names);
+    }
+
     public AscoraTenant numberingJobs(String prefix) {
         return new AscoraTenant(companyCode, key, prefix, paymentMethods, customFields);
     }

@@ -34,11 +34,21 @@ public final class Demo {
         System.out.printf("%n%s, PXC%n%n", DemoOrganization.NORTHWIND.title());
         System.out.println(new DemoReport(outcome));
         outcome.check();
+        showMoreOfPxc(northwind);
         showAscora(stack, northwind);
         checkIsolation(stack.api(DemoOrganization.SOUTHWIND));
         System.out.printf(
                 "%n%s sees none of it: 0 integrations, 0 orders, no Ascora.%n%n", DemoOrganization.SOUTHWIND.title());
         System.out.println(new DemoGuide(stack.gateway(), stack.ascora(), stack.tokens(), northwind.token()));
+    }
+
+    private static void showMoreOfPxc(DemoApi northwind) {
+        StatesOutcome states = StatesOutcome.of(northwind);
+        System.out.printf("%n%s%n", states);
+        states.check();
+        RulesPreview preview = RulesPreview.of(northwind);
+        System.out.printf("%n%s%n", preview);
+        preview.check();
     }
 
     private static void showAscora(DemoStack stack, DemoApi northwind) {
@@ -47,6 +57,9 @@ public final class Demo {
         System.out.printf("%n%s, Ascora%n%n", DemoOrganization.NORTHWIND.title());
         System.out.println(new AscoraReport(outcome));
         outcome.check();
+        AscoraWrite write = AscoraWrite.of(northwind, DemoOrganization.NORTHWIND);
+        System.out.printf("%n%s%n", write);
+        write.check();
     }
 
     private static void checkIsolation(DemoApi other) {

@@ -28,6 +28,10 @@ record DemoApi(URI address, String token) {
         return send("POST", path, JSON.valueToTree(body).toString());
     }
 
+    JsonNode put(String path, Map<String, ?> body) {
+        return send("PUT", path, JSON.valueToTree(body).toString());
+    }
+
     private JsonNode send(String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(LIMIT)

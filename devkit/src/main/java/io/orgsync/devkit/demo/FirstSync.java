@@ -13,16 +13,7 @@ record FirstSync(DemoApi api) {
         long integrationId = integration.path("id").asLong();
         test(integrationId);
         api.post("/api/integrations/%d/import-catalog".formatted(integrationId), Map.of());
-        JsonNode instance = api.post(
-                "/api/agents/workflow-templates/pxc-order-polling-hourly/instantiate",
-                Map.of("integrationId", integrationId, "createKeyResults", true));
-        JsonNode run = execute(instance.path("workflow").path("id").asText());
-        return new SyncOutcome(
-                run,
-                api.get("/api/pxc/orders/summary"),
-                instance.path("keyResults"),
-                api.get("/api/strategy/key-results"),
-                api.get("/api/pxc/quarantine"));
+        return DemoWorkflow.of(api, "pxc-order-polling-hourly", integrationId).outcome();
     }
 
     private void test(long integrationId) {
@@ -31,11 +22,5 @@ record FirstSync(DemoApi api) {
             throw new DemoFailure(
                     "The connection test failed: " + test.path("message").asText());
         }
-    }
-
-    private JsonNode execute(String workflowId) {
-        JsonNode started = api.post("/api/agents/workflows/%s/execute".formatted(workflowId), Map.of());
-        String path = "/api/agents/runs/" + started.path("runId").asText();
-        return RunWatch.untilEnded(() -> api.get(path));
     }
 }

@@ -2,6 +2,7 @@ package io.orgsync.devkit.quarkus;
 
 import io.orgsync.devkit.postgres.Database;
 import io.orgsync.devkit.postgres.EmbeddedDatabase;
+import io.orgsync.devkit.process.FreePort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager.TestInjector.MatchesType;
 import java.util.HashMap;
@@ -22,8 +23,10 @@ public class DatabaseTestResource implements QuarkusTestResourceLifecycleManager
         server = EmbeddedDatabase.ephemeral();
         database = server.freshDatabase();
         Map<String, String> configuration = new HashMap<>(database.environment());
-        configuration.put("quarkus.http.test-port", "0");
-        configuration.put("quarkus.management.test-port", "0");
+        // Named, not left to the system: metrics of a server have its port as a label when it is known beforehand, and
+        // the applications of one run of tests, which share a registry, must agree on labels.
+        configuration.put("quarkus.http.test-port", Integer.toString(FreePort.any()));
+        configuration.put("quarkus.management.test-port", Integer.toString(FreePort.any()));
         return configuration;
     }
 

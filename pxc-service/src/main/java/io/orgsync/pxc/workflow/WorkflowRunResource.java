@@ -20,6 +20,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -49,6 +52,7 @@ public class WorkflowRunResource {
     /** One run with its log and, when it ended well, its result. 404 for an unknown one. */
     @GET
     @OfRun
+    @Parameter(name = "id", in = ParameterIn.PATH, required = true, schema = @Schema(implementation = Long.class))
     @Path("/{runId}")
     @RolesAllowed(Role.VIEW)
     @Operation(operationId = "getRunOfWorkflow", summary = "A run of a workflow with its log and result")
@@ -59,6 +63,7 @@ public class WorkflowRunResource {
     /** Server-sent events: the run each time it has changed, until it has ended. 404 for an unknown one. */
     @GET
     @OfRun
+    @Parameter(name = "id", in = ParameterIn.PATH, required = true, schema = @Schema(implementation = Long.class))
     @Path("/{runId}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
@@ -71,6 +76,7 @@ public class WorkflowRunResource {
     /** Cancels a run: at once while it waits, behind its current page while it runs. 409 when it has ended. */
     @POST
     @OfRun
+    @Parameter(name = "id", in = ParameterIn.PATH, required = true, schema = @Schema(implementation = Long.class))
     @Path("/{runId}/cancel")
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "cancelRunOfWorkflow", summary = "Cancel a run of a workflow")

@@ -3,6 +3,7 @@ package io.orgsync.pxc.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgsync.devkit.pxc.SeedPlan;
+import io.orgsync.pxc.testing.CapturedLog;
 import io.orgsync.pxc.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;

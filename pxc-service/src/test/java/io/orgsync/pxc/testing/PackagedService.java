@@ -81,6 +81,11 @@ public final class PackagedService implements AutoCloseable {
 
     /** Connects the account and makes the hourly workflow. */
     public JsonPath hourlyWorkflow(Map<String, Object> connectionConfig) {
+        return workflow("pxc-order-polling-hourly", connectionConfig);
+    }
+
+    /** Connects the account and makes a workflow from a template. */
+    public JsonPath workflow(String template, Map<String, Object> connectionConfig) {
         Map<String, Object> integration = Map.of(
                 "platformType",
                 "pxc",
@@ -100,7 +105,7 @@ public final class PackagedService implements AutoCloseable {
                 .getLong("id");
         return admin(service())
                 .body(Map.of("integrationId", id, "createKeyResults", true))
-                .post("/api/agents/workflow-templates/pxc-order-polling-hourly/instantiate")
+                .post("/api/agents/workflow-templates/" + template + "/instantiate")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -6,10 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.orgsync.devkit.pxc.Calls;
 import io.orgsync.devkit.pxc.Endpoint;
 import io.orgsync.devkit.pxc.Fault;
-import io.orgsync.devkit.pxc.SimulatedItem;
-import io.orgsync.devkit.pxc.SimulatedOrder;
-import io.orgsync.pxc.testing.ServiceTest;
 import io.orgsync.pxc.testing.StoredOrders;
+import io.orgsync.pxc.testing.WorkflowTestCase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -25,47 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each kind of step does when it runs. */
 @QuarkusTest
-class StepsTest extends ServiceTest {
-
-    private static Map<String, Object> step(String type, Map<String, ?> config) {
-        return Map.of("type", type, "config", config);
-    }
-
-    private static Map<String, Object> log(String message) {
-        return step("log_event", Map.of("message", message));
-    }
-
-    private static Map<String, Object> action(long integration, String action, Map<String, ?> parameters, String name) {
-        return step(
-                "integration_action",
-                Map.of(
-                        "integrationId", integration,
-                        "action", action,
-                        "parameters", parameters,
-                        "resultVariable", name));
-    }
-
-    private long workflow(List<?> steps) {
-        return workflow(steps, Map.of());
-    }
-
-    private long workflow(List<?> steps, Map<String, ?> more) {
-        Map<String, Object> body = new HashMap<>(more);
-        body.putAll(Map.of("name", "Steps", "triggerType", "manual", "workflowDefinition", steps));
-        return admin().body(body)
-                .post("/api/agents/workflows")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getLong("id");
-    }
-
-    private JsonPath completed(List<?> steps) {
-        JsonPath run = executed(workflow(steps));
-        assertThat(run.getString("status")).as(run.prettify()).isEqualTo("completed");
-        return run;
-    }
+class StepsTest extends WorkflowTestCase {
 
     private long create(String what, String body) {
         return admin().body(body)
@@ -75,19 +33,6 @@ class StepsTest extends ServiceTest {
                 .extract()
                 .jsonPath()
                 .getLong("id");
-    }
-
-    private SimulatedOrder order(String id, String state, Instant lastUpdate) {
-        return SimulatedOrder.of(
-                id, state, lastUpdate, account.billingAccountIds().get(0), SimulatedItem.add("ProvideNew"));
-    }
-
-    private void put(SimulatedOrder order) {
-        pxc.orders(account.clientId()).put(order);
-    }
-
-    private StoredOrders stored() {
-        return new StoredOrders(database, organization);
     }
 
     // --- variables and tokens

@@ -1,4 +1,4 @@
-package io.orgsync.pxc.logging;
+package io.orgsync.pxc.testing;
 
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,9 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** Everything that a category logs from now on, down to the finest level, with the fields of each line. */
-final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
 
-    record Line(String category, String message, Map<String, String> fields) {}
+    public record Line(String category, String message, Map<String, String> fields) {}
 
     private static final Formatter MESSAGE = new PatternFormatter("%s%e");
 
@@ -22,7 +22,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
     private final Level before;
     private final List<Line> lines = new CopyOnWriteArrayList<>();
 
-    CapturedLog(String category) {
+    public CapturedLog(String category) {
         logger = Logger.getLogger(category);
         before = logger.getLevel();
         setLevel(Level.ALL);
@@ -36,7 +36,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
         lines.add(new Line(line.getLoggerName(), MESSAGE.format(line), line.getMdcCopy()));
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         return List.copyOf(lines);
     }
 
