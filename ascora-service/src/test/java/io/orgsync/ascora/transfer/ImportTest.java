@@ -325,7 +325,11 @@ class ImportTest extends WriteTest {
                                         "select ascora_customer_id || ' ' || coalesce(company_name, '') from ascora.ascora_customers where organization_id = ?"))
                 .containsExactlyInAnyOrderElementsOf(customersInAscora().stream()
                         .map(one -> one.id().orElseThrow() + " "
-                                + one.json().tree().path("companyName").asText("").strip())
+                                + one.json()
+                                        .tree()
+                                        .path("companyName")
+                                        .asText("")
+                                        .strip())
                         .toList());
     }
 
