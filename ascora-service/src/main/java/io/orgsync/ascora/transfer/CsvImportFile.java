@@ -138,8 +138,7 @@ final class CsvImportFile implements ImportFile {
     private InvalidRequest unusable(RuntimeException broken) {
         return broken.getCause() instanceof CharacterCodingException
                 ? ImportFile.undecodable()
-                : InvalidRequest.of(
-                        "file", "is no comma-separated file: quotes do not match behind line " + lastLine);
+                : InvalidRequest.of("file", "is no comma-separated file: quotes do not match behind line " + lastLine);
     }
 
     @Override

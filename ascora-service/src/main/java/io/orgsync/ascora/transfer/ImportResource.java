@@ -103,7 +103,9 @@ public class ImportResource {
         ImportWish wish = ImportWish.of(resource, format, dryRun, onDuplicate, ofType(headers.getMediaType()));
         Charset charset = ImportUpload.charset(headers.getMediaType());
         java.nio.file.Path file = bodies.stored(body);
-        return run(wish, new ImportUpload(file, charset)).onTermination().call(() -> vertx.executeBlocking(() -> ImportBody.delete(file)));
+        return run(wish, new ImportUpload(file, charset))
+                .onTermination()
+                .call(() -> vertx.executeBlocking(() -> ImportBody.delete(file)));
     }
 
     private static ExportFormat ofType(MediaType type) {

@@ -69,6 +69,10 @@ class ProblemRoutes {
     }
 
     private void end(RoutingContext request, Throwable failure) {
+        if (request.response().headWritten()) {
+            // A body that is refused while it is read can fail more than once; the first answer is the one.
+            return;
+        }
         LoggedRequest logged = LoggedRequest.of(request.request().method().name(), request.normalizedPath());
         ProblemAnswer answer = ProblemAnswer.to(failure, logged);
         answer.headers().forEach(request.response()::putHeader);
