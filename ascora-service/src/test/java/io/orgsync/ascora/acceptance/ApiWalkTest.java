@@ -51,6 +51,29 @@ class ApiWalkTest extends WriteTest {
         ids.put("/quarantine", data("/quarantine").getString("items[0].id"));
         ids.put("/outbox", Long.toString(newestWrite()));
         ids.put("/conflicts", NOBODYS);
+        ids.put("/payments", payment());
+        ids.put("importId", dryRun());
+    }
+
+    private String payment() {
+        return as("operator")
+                .body(Map.of("amount", 1, "force", true))
+                .post(path("/invoices/" + ids.get("invoiceId") + "/payment"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("data.id");
+    }
+
+    private String dryRun() {
+        return as("operator")
+                .contentType("text/csv")
+                .body("companyName\nHarbour Cafe\n")
+                .post(path("/import?resource=customers&format=csv&dryRun=true"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("data.id");
     }
 
     private String subscription() {
