@@ -66,7 +66,9 @@ class ImportReception {
     private Uni<UUID> receive(Caller caller, ImportWish wish, ImportUpload upload, String fingerprint) {
         return vertx.executeBlocking(() -> ImportFile.open(upload, wish.format()))
                 .chain(file -> transactions
-                        .inTransaction(caller.organization(), tx -> imports.begin(tx, caller, wish, fingerprint))
+                        .inTransaction(
+                                caller.organization(),
+                                tx -> imports.begin(tx, caller.organization(), caller, wish, fingerprint))
                         .chain(id -> receive(caller.organization(), wish, file, fingerprint, id))
                         .onTermination()
                         .call(() -> vertx.executeBlocking(() -> {

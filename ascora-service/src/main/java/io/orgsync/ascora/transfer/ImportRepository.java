@@ -87,12 +87,13 @@ class ImportRepository {
             ) as e order by line, field limit 1000
             """;
 
-    /** A new import whose rows are to come. */
-    public Uni<UUID> begin(SqlClient transaction, Caller caller, ImportWish wish, String fingerprint) {
+    /** A new import of the organisation whose rows are to come. */
+    public Uni<UUID> begin(
+            SqlClient transaction, OrganizationId organization, Caller caller, ImportWish wish, String fingerprint) {
         return transaction
                 .preparedQuery(BEGIN)
                 .execute(Tuple.from(Arrays.asList(
-                        caller.organization().value(),
+                        organization.value(),
                         wish.resource(),
                         wish.format().word(),
                         wish.onDuplicate().word(),
