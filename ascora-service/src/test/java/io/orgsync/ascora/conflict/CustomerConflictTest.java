@@ -109,12 +109,11 @@ class CustomerConflictTest extends WriteTest {
                 .tree()
                 .toString());
         assertThat(after).isEqualTo(before.copy().put("phoneNumber", "07 2"));
-        JsonObject sent =
-                new JsonObject(ascora.requests(Endpoint.SAVE_CUSTOMER).get(0).body());
+        JsonObject sent = new JsonObject(requests(Endpoint.SAVE_CUSTOMER).get(0).body());
         assertThat(sent.fieldNames())
                 .contains("customerId", "emailAddress", "onHold")
                 .doesNotContain("customerName", "streetLongitude", "streetLatitude", "billingCustomer", "assignedUser");
-        assertThat(ascora.requests())
+        assertThat(requests())
                 .extracting(request -> request.endpoint())
                 .containsExactly(Endpoint.CUSTOMER, Endpoint.SAVE_CUSTOMER, Endpoint.CUSTOMER);
     }
@@ -142,7 +141,7 @@ class CustomerConflictTest extends WriteTest {
         put(Map.of("phone", "07 ours")).then().statusCode(200).body("data.phone", is(winner));
 
         assertThat(inAscora("phoneNumber")).isEqualTo(winner);
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).hasSize(sent);
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(sent);
         assertThat(data("/conflicts").getInt("total")).isZero();
     }
 
@@ -152,14 +151,14 @@ class CustomerConflictTest extends WriteTest {
 
         put(Map.of("phone", "07 both")).then().statusCode(200).body("data.phone", is("07 both"));
 
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).isEmpty();
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).isEmpty();
     }
 
     @Test
     void undecided_conflict_is_a_409_that_sends_nothing_and_waits_for_review_from_three_sides() {
         long conflict = givenConflict();
 
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).isEmpty();
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).isEmpty();
         JsonPath shown = data("/conflicts/" + conflict);
         assertThat(shown.getString("status")).isEqualTo("open");
         assertThat(shown.getString("resourceType")).isEqualTo("customer");
@@ -232,7 +231,7 @@ class CustomerConflictTest extends WriteTest {
                 .body("data.state", nullValue());
 
         assertThat(data("/conflicts").getInt("total")).isEqualTo(1);
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).isEmpty();
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).isEmpty();
     }
 
     @Test
@@ -287,7 +286,7 @@ class CustomerConflictTest extends WriteTest {
         assertThat(data("/conflicts").getString("conflicts[0].fields[0].local")).isEqualTo("07 ours");
         assertThat(outbox().getString("outbox[0].state")).isEqualTo("failed");
         account(false);
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).isEmpty();
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).isEmpty();
     }
 
     private void account(boolean changed) {
@@ -314,7 +313,7 @@ class CustomerConflictTest extends WriteTest {
 
         put(Map.of("phone", "07 2")).then().statusCode(200).body("data.phone", is("07 2"));
 
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).hasSize(1);
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(1);
     }
 
     @Test
@@ -351,6 +350,6 @@ class CustomerConflictTest extends WriteTest {
                 .then()
                 .statusCode(200)
                 .body("data.contactId", nullValue());
-        assertThat(ascora.requests()).isEmpty();
+        assertThat(requests()).isEmpty();
     }
 }

@@ -62,7 +62,7 @@ class ConnectTest extends ServiceTest {
                 .body("data.createdAt", notNullValue())
                 .body(not(containsString(tenant.key())));
 
-        List<LoggedRequest> calls = ascora.requests();
+        List<LoggedRequest> calls = requests();
         assertThat(calls).hasSize(1);
         assertThat(calls.get(0).endpoint()).isEqualTo(Endpoint.CUSTOMERS);
         assertThat(calls.get(0).parameter("PageSize")).isEqualTo("1");
@@ -174,13 +174,13 @@ class ConnectTest extends ServiceTest {
         for (int call = 0; call < 4; call++) {
             as("operator").post(path("/test"));
         }
-        int calls = ascora.requests().size();
+        int calls = requests().size();
 
         Response answer = as("operator").post(path("/test"));
 
         problem(answer, 503, "upstream-unreachable");
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 31);
-        assertThat(ascora.requests()).hasSize(calls);
+        assertThat(requests()).hasSize(calls);
     }
 
     @Test
@@ -202,7 +202,7 @@ class ConnectTest extends ServiceTest {
     void address_that_must_not_be_called_is_400_naming_it(String apiUrl) {
         problem(connectTo(apiUrl), 400, "invalid-request").body("errors[0].path", is("apiUrl"));
 
-        assertThat(ascora.requests()).isEmpty();
+        assertThat(requests()).isEmpty();
         assertNothingStored();
     }
 
@@ -251,6 +251,6 @@ class ConnectTest extends ServiceTest {
         problem(as("operator").body(body).post(path("/connect")), 403, "forbidden");
         problem(as(UUID.randomUUID(), "admin").body(body).post(path("/connect")), 404, "not-found");
         problem(as("admin").contentType("text/plain").body("x").post(path("/connect")), 415, "unsupported-media-type");
-        assertThat(ascora.requests()).isEmpty();
+        assertThat(requests()).isEmpty();
     }
 }

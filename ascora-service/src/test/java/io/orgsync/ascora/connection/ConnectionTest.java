@@ -120,12 +120,12 @@ class ConnectionTest extends ServiceTest {
     @Test
     void stored_key_is_not_sent_to_another_address() {
         connected();
-        int calls = ascora.requests().size();
+        int calls = requests().size();
 
         problem(test(Map.of("apiUrl", ascora.baseUrl() + "/x")), 400, "invalid-request")
                 .body("errors[0].path", is("apiToken"));
 
-        assertThat(ascora.requests()).hasSize(calls);
+        assertThat(requests()).hasSize(calls);
     }
 
     @Test

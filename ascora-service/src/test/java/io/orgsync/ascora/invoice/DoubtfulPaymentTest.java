@@ -48,7 +48,7 @@ class DoubtfulPaymentTest extends PaymentTestCase {
     void payment_without_a_usable_answer_is_sent_once_and_waits_for_a_person(Fault fault) {
         String payment = doubtful(fault);
 
-        assertThat(ascora.requests(Endpoint.CREATE_PAYMENT)).hasSize(1);
+        assertThat(requests(Endpoint.CREATE_PAYMENT)).hasSize(1);
         assertThat(paymentsInAscora()).hasSize(1);
         assertPayments("unknown");
         assertInvoice("0", "110", "unpaid");
@@ -57,7 +57,7 @@ class DoubtfulPaymentTest extends PaymentTestCase {
         decide(payment, "confirm").then().statusCode(200).body("data.state", is("done"));
 
         assertInvoice("110", "0", "paid");
-        assertThat(ascora.requests(Endpoint.CREATE_PAYMENT)).hasSize(1);
+        assertThat(requests(Endpoint.CREATE_PAYMENT)).hasSize(1);
         problem(decide(payment, "confirm"), 409, "conflict");
         problem(decide(payment, "void"), 409, "conflict");
     }
@@ -95,7 +95,7 @@ class DoubtfulPaymentTest extends PaymentTestCase {
 
         pay(110).then().statusCode(200).body("data.state", is("done"));
 
-        assertThat(ascora.requests(Endpoint.CREATE_PAYMENT)).hasSize(1);
+        assertThat(requests(Endpoint.CREATE_PAYMENT)).hasSize(1);
         assertThat(paymentsInAscora()).hasSize(1);
         assertInvoice("110", "0", "paid");
         pulled();
@@ -109,7 +109,7 @@ class DoubtfulPaymentTest extends PaymentTestCase {
 
         doubtful(Fault.resetBefore());
 
-        assertThat(ascora.requests(Endpoint.CREATE_PAYMENT)).hasSize(1);
+        assertThat(requests(Endpoint.CREATE_PAYMENT)).hasSize(1);
         assertPayments("unknown");
     }
 
@@ -152,7 +152,7 @@ class DoubtfulPaymentTest extends PaymentTestCase {
                 .untilAsserted(() -> assertPayments("unknown"));
         ascora.gate(gate).release();
         assertThat(answer.get().statusCode()).isEqualTo(202);
-        assertThat(ascora.requests(Endpoint.CREATE_PAYMENT)).hasSize(1);
+        assertThat(requests(Endpoint.CREATE_PAYMENT)).hasSize(1);
         assertThat(paymentsInAscora()).hasSize(1);
         assertInvoice("0", "110", "unpaid");
         decide(data("/payments").getString("payments[0].id"), "confirm").then().statusCode(200);

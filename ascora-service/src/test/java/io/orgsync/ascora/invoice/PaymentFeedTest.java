@@ -61,7 +61,7 @@ class PaymentFeedTest extends PaymentTestCase {
                         "select ((ascora.engine_now() at time zone 'Australia/Brisbane')::date + 1)::text"
                                 + " from ascora.ascora_integrations where organization_id = ?")
                 .get(0);
-        assertThat(ascora.requests(Endpoint.PAYMENTS_TO_SEND))
+        assertThat(requests(Endpoint.PAYMENTS_TO_SEND))
                 .singleElement()
                 .satisfies(request -> assertThat(request.toString()).contains(tomorrow));
     }

@@ -102,7 +102,7 @@ class PaymentTest extends PaymentTestCase {
 
         problem(answer, 400, "invalid-request").body("errors.path", hasItem(member));
         assertThat(data("/payments").getInt("total")).isZero();
-        assertThat(ascora.requests(Endpoint.CREATE_PAYMENT)).isEmpty();
+        assertThat(requests(Endpoint.CREATE_PAYMENT)).isEmpty();
     }
 
     @Test
@@ -256,7 +256,7 @@ class PaymentTest extends PaymentTestCase {
 
         pay(10).then().statusCode(200);
 
-        assertThat(ascora.requests(Endpoint.CREATE_PAYMENT)).hasSize(2);
+        assertThat(requests(Endpoint.CREATE_PAYMENT)).hasSize(2);
         assertThat(paymentsInAscora()).hasSize(1);
         assertInvoice("10", "100", "partial");
     }

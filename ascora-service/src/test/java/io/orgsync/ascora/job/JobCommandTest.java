@@ -51,11 +51,11 @@ class JobCommandTest extends JobTestCase {
     @Test
     void status_is_not_sent_while_the_setting_is_off() {
         String job = job();
-        int before = ascora.requests(Endpoint.SAVE_JOB).size();
+        int before = requests(Endpoint.SAVE_JOB).size();
 
         problem(status(job, "completed"), 409, "conflict").body("detail", is("status push is off"));
 
-        assertThat(ascora.requests(Endpoint.SAVE_JOB)).hasSize(before);
+        assertThat(requests(Endpoint.SAVE_JOB)).hasSize(before);
         assertThat(data("/jobs/" + job).getString("jobStatus")).isEqualTo("pending");
     }
 
@@ -73,7 +73,7 @@ class JobCommandTest extends JobTestCase {
 
         assertThat(jobsInAscora()).hasSize(1);
         assertThat(jobsInAscora().get(0).status()).hasValue(number);
-        String sent = ascora.requests(Endpoint.SAVE_JOB).get(1).body();
+        String sent = requests(Endpoint.SAVE_JOB).get(1).body();
         assertThat(sent).contains("siteCustomer", "jobDescription", "purchaseOrderNumber", "totalExTax");
     }
 
@@ -122,7 +122,7 @@ class JobCommandTest extends JobTestCase {
 
         status(job, "completed").then().statusCode(200).body("data.jobStatus", is("completed"));
 
-        assertThat(ascora.requests(Endpoint.SAVE_JOB)).hasSize(2);
+        assertThat(requests(Endpoint.SAVE_JOB)).hasSize(2);
     }
 
     @Test

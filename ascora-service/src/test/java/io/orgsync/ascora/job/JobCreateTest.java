@@ -193,7 +193,7 @@ class JobCreateTest extends JobTestCase {
 
         answer.then().statusCode(201);
         assertOneJob(answer.path("data.jobId"));
-        assertThat(ascora.requests(Endpoint.SAVE_JOB)).hasSize(1);
+        assertThat(requests(Endpoint.SAVE_JOB)).hasSize(1);
     }
 
     @Test
@@ -204,7 +204,7 @@ class JobCreateTest extends JobTestCase {
 
         answer.then().statusCode(201);
         assertOneJob(answer.path("data.jobId"));
-        assertThat(ascora.requests(Endpoint.SAVE_JOB)).hasSize(2);
+        assertThat(requests(Endpoint.SAVE_JOB)).hasSize(2);
     }
 
     @Test
@@ -220,7 +220,7 @@ class JobCreateTest extends JobTestCase {
         assertThat(answer.get().statusCode()).isEqualTo(201);
         ascora.gate(gate).release();
         assertOneJob(answer.get().path("data.jobId"));
-        assertThat(ascora.requests(Endpoint.SAVE_JOB)).hasSize(1);
+        assertThat(requests(Endpoint.SAVE_JOB)).hasSize(1);
     }
 
     @Test

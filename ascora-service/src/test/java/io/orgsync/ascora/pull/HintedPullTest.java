@@ -103,8 +103,8 @@ class HintedPullTest extends PullTest {
 
         requireMirrorEqualsAscora();
         assertThat(invoiceRows()).containsKey(invoice.id().orElseThrow());
-        assertThat(ascora.requests(Endpoint.JOBS)).isEmpty();
-        assertThat(ascora.requests(Endpoint.JOB)).hasSize(1);
+        assertThat(requests(Endpoint.JOBS)).isEmpty();
+        assertThat(requests(Endpoint.JOB)).hasSize(1);
         assertThat(texts(LOGGED))
                 .containsExactlyInAnyOrder(
                         "webhook_job_status_changed success updated",
@@ -178,7 +178,7 @@ class HintedPullTest extends PullTest {
         settled(10);
 
         requireMirrorEqualsAscora();
-        assertThat(ascora.requests(Endpoint.JOB)).hasSizeBetween(1, 2);
+        assertThat(requests(Endpoint.JOB)).hasSizeBetween(1, 2);
         assertThat(texts(LOGGED).stream().filter(row -> row.endsWith("updated")))
                 .hasSize(1);
     }
@@ -238,7 +238,7 @@ class HintedPullTest extends PullTest {
         settled(2);
 
         requireMirrorEqualsAscora();
-        assertThat(ascora.requests(Endpoint.JOB)).hasSize(2);
+        assertThat(requests(Endpoint.JOB)).hasSize(2);
     }
 
     @Test
@@ -250,7 +250,7 @@ class HintedPullTest extends PullTest {
 
         announce(HookEvent.JOB_STATUS_CHANGED, changedJob(2, JobStatus.BOOKED, "on a page that was read"));
         assertThat(ascora.awaitHooks(1, PATIENCE)).isTrue();
-        assertThat(ascora.requests(Endpoint.JOB)).isEmpty();
+        assertThat(requests(Endpoint.JOB)).isEmpty();
         ascora.gate("page").release();
         settled(1);
 
@@ -296,7 +296,7 @@ class HintedPullTest extends PullTest {
         settled(1);
 
         assertThat(data("/status").getString("connectionStatus")).isEqualTo("needs_reauth");
-        assertThat(ascora.requests(Endpoint.JOB)).hasSize(1);
+        assertThat(requests(Endpoint.JOB)).hasSize(1);
     }
 
     @Test
@@ -321,7 +321,7 @@ class HintedPullTest extends PullTest {
         announce(HookEvent.JOB_STATUS_CHANGED, changedJob(2, JobStatus.BOOKED, "not wanted"));
         settled(1);
 
-        assertThat(ascora.requests(Endpoint.JOB)).isEmpty();
+        assertThat(requests(Endpoint.JOB)).isEmpty();
         assertThat(texts(LOGGED)).containsExactly("webhook_job_status_changed skipped -");
     }
 

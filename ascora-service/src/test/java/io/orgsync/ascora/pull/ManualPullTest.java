@@ -53,7 +53,7 @@ class ManualPullTest extends PullTest {
         JsonPath run = pulled();
 
         assertThat(run.getString("status")).as(run.prettify()).isEqualTo("completed_with_errors");
-        assertThat(ascora.requests(Endpoint.JOBS)).hasSize(41);
+        assertThat(requests(Endpoint.JOBS)).hasSize(41);
         assertThat(customerRows())
                 .hasSize(1_194)
                 .isEqualTo(MirrorOracle.customers(books().customers().all()));
@@ -287,7 +287,7 @@ class ManualPullTest extends PullTest {
         assertThat(result.getInt("data.customers.skipped")).isEqualTo(1);
         assertThat(result.getInt("data.jobs.skipped")).isEqualTo(1);
         assertThat(result.getInt("data.invoices.processed")).isEqualTo(20);
-        assertThat(ascora.requests())
+        assertThat(requests())
                 .extracting(request -> request.endpoint())
                 .containsExactly(Endpoint.INVOICES_TO_SEND, Endpoint.PAYMENTS_TO_SEND);
         problem(as("operator").post(path("/sync/manual?resources=quotes")), 400, "invalid-request");

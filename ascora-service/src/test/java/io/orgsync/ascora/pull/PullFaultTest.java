@@ -114,7 +114,7 @@ class PullFaultTest extends PullTest {
                 .body("data.failed", is(0))
                 .body("data.errors.size()", is(0));
 
-        assertThat(ascora.requests()).extracting(request -> request.endpoint()).containsOnly(Endpoint.JOBS);
+        assertThat(requests()).extracting(request -> request.endpoint()).containsOnly(Endpoint.JOBS);
         as("operator").post(path("/sync/retry")).then().statusCode(200).body("data.processed", is(0));
     }
 
@@ -174,7 +174,7 @@ class PullFaultTest extends PullTest {
 
         assertThat(run.getString("status")).isEqualTo("failed");
         assertThat(run.getString("errorClass")).isEqualTo("unauthorized");
-        assertThat(ascora.requests()).hasSize(1);
+        assertThat(requests()).hasSize(1);
         assertThat(run.getList("streams.status")).isEqualTo(List.of("failed", "failed", "failed"));
         as("viewer")
                 .get(path("/sync/status"))
@@ -252,8 +252,8 @@ class PullFaultTest extends PullTest {
 
         assertThat(run.getString("status")).as(run.prettify()).isEqualTo("completed");
         assertThat(run.getList("streams.fetched")).isEqualTo(List.of(30, 350, 10));
-        assertThat(ascora.requests(Endpoint.CUSTOMERS)).hasSize(1);
-        assertThat(ascora.requests(Endpoint.JOBS))
+        assertThat(requests(Endpoint.CUSTOMERS)).hasSize(1);
+        assertThat(requests(Endpoint.JOBS))
                 .extracting(request -> request.parameter("Page"))
                 .containsOnlyOnce("1", "2", "4");
     }

@@ -77,15 +77,15 @@ class ScheduledPullTest extends PullTest {
         assertThat(jobRows()).containsKey(created);
         assertThat(data("/jobs/" + open.id().orElseThrow()).getString("jobTitle"))
                 .isEqualTo("moved");
-        assertThat(ascora.requests(Endpoint.JOBS))
+        assertThat(requests(Endpoint.JOBS))
                 .allSatisfy(request -> assertThat(request.parameter("StartDate") + request.parameter("JobStatus"))
                         .isIn(
                                 "ALL-OPEN",
                                 newest.minus(Duration.ofMinutes(1_445))
                                                 .toString()
                                                 .substring(0, 10) + "ALL"));
-        assertThat(ascora.requests(Endpoint.CUSTOMERS)).hasSize(1);
-        assertThat(ascora.requests(Endpoint.INVOICES_TO_SEND)).hasSize(1);
+        assertThat(requests(Endpoint.CUSTOMERS)).hasSize(1);
+        assertThat(requests(Endpoint.INVOICES_TO_SEND)).hasSize(1);
     }
 
     @Test
@@ -100,7 +100,7 @@ class ScheduledPullTest extends PullTest {
 
         tick();
 
-        assertThat(ascora.requests(Endpoint.JOBS))
+        assertThat(requests(Endpoint.JOBS))
                 .hasSize(2)
                 .allSatisfy(
                         request -> assertThat(request.parameter("JobStatus")).isEqualTo("ALL"));

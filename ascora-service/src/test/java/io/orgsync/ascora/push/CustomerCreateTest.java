@@ -82,8 +82,8 @@ class CustomerCreateTest extends WriteTest {
         assertOneCustomer();
         assertThat(customersInAscora().get(0).json().tree().path("streetLine1").asText())
                 .isEqualTo("1 Test St");
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).hasSize(1);
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER).get(0).body()).doesNotContain("ABN 1", "rings twice");
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(1);
+        assertThat(requests(Endpoint.SAVE_CUSTOMER).get(0).body()).doesNotContain("ABN 1", "rings twice");
         assertThat(
                         stored().texts(
                                         "select description from ascora.activities where organization_id = ? and entity_type = 'ascora_write'"))
@@ -134,7 +134,7 @@ class CustomerCreateTest extends WriteTest {
         create(MIA).then().statusCode(201).body("data.email", is("mia@example.test"));
 
         assertOneCustomer();
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).hasSize(1);
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(1);
     }
 
     static Stream<Fault> doubtfulBeforeProcessing() {
@@ -154,8 +154,8 @@ class CustomerCreateTest extends WriteTest {
         create(MIA).then().statusCode(201);
 
         assertOneCustomer();
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).hasSize(2);
-        assertThat(ascora.requests(Endpoint.CUSTOMERS)).hasSize(2);
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(2);
+        assertThat(requests(Endpoint.CUSTOMERS)).hasSize(2);
     }
 
     @Test
@@ -165,8 +165,7 @@ class CustomerCreateTest extends WriteTest {
         create(Map.of("lastName", "Tran", "mobile", "0400 111 222")).then().statusCode(201);
 
         assertOneCustomer();
-        assertThat(ascora.requests(Endpoint.CUSTOMERS).get(0).parameter("PhoneNumber"))
-                .isEqualTo("0400 111 222");
+        assertThat(requests(Endpoint.CUSTOMERS).get(0).parameter("PhoneNumber")).isEqualTo("0400 111 222");
     }
 
     static Stream<Fault> rateLimits() {
@@ -184,8 +183,8 @@ class CustomerCreateTest extends WriteTest {
         create(MIA).then().statusCode(201);
 
         assertOneCustomer();
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).hasSize(2);
-        assertThat(ascora.requests(Endpoint.CUSTOMERS)).isEmpty();
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(2);
+        assertThat(requests(Endpoint.CUSTOMERS)).isEmpty();
     }
 
     @Test
@@ -257,7 +256,7 @@ class CustomerCreateTest extends WriteTest {
         create(Map.of("lastName", "Second")).then().statusCode(202).body("data.state", is("pending"));
 
         assertThat(data("/sync/status").getString("connectionStatus")).isEqualTo("needs_reauth");
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).hasSize(1);
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(1);
         connect(another).then().statusCode(201);
         awaitNothingOwed();
         assertThat(customersInAscora())
@@ -273,7 +272,7 @@ class CustomerCreateTest extends WriteTest {
 
         as("admin").post(path("/disconnect")).then().statusCode(200);
         stored().execute("update ascora.ascora_integrations set account_changed = false where organization_id = ?");
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).isEmpty();
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).isEmpty();
         connected();
         awaitState("done");
         assertOneCustomer();
@@ -291,7 +290,7 @@ class CustomerCreateTest extends WriteTest {
         assertThat(answer.get().statusCode()).isEqualTo(201);
         ascora.gate(gate).release();
         assertOneCustomer();
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).hasSize(1);
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(1);
         assertThat(data("/logs?syncType=customer_create").getInt("total")).isEqualTo(1);
     }
 

@@ -52,10 +52,7 @@ class SelfCheckTest extends ServiceTest {
 
         JsonPath check = checked();
 
-        assertThat(ascora.requests())
-                .hasSize(10)
-                .extracting(LoggedRequest::method)
-                .containsOnly("GET");
+        assertThat(requests()).hasSize(10).extracting(LoggedRequest::method).containsOnly("GET");
         assertThat(check.getList("questions.id"))
                 .isEqualTo(List.of("A1", "A4", "A8", "A11", "A18", "A19", "A20", "A21"));
         assertThat(check.getList("looks.status")).isEqualTo(List.of(200, 200, 200, 200, 200, 200, 200, 200, 401));

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.orgsync.devkit.ascora.AscoraSimulator;
 import io.orgsync.devkit.ascora.AscoraTenant;
+import io.orgsync.devkit.ascora.Endpoint;
+import io.orgsync.devkit.ascora.LoggedRequest;
 import io.orgsync.devkit.postgres.Database;
 import io.orgsync.devkit.quarkus.DatabaseTestResource;
 import io.orgsync.devkit.quarkus.TokenTestResource;
@@ -16,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +52,20 @@ public abstract class ServiceTest {
     @AfterEach
     void nothingWasMarkedAsSent() {
         ascora.requireNothingMarked();
+    }
+
+    /** What Ascora was asked for this test's tenant, or with a key that it doesn't know; schedules of other tests go on. */
+    protected List<LoggedRequest> requests() {
+        return ascora.requests().stream()
+                .filter(request ->
+                        request.tenant().isEmpty() || request.tenant().equals(tenant.companyCode()))
+                .toList();
+    }
+
+    protected List<LoggedRequest> requests(Endpoint endpoint) {
+        return requests().stream()
+                .filter(request -> request.endpoint() == endpoint)
+                .toList();
     }
 
     /** A request with a role in the test's organisation. */

@@ -83,7 +83,7 @@ class BatchTest extends WriteTest {
         batch("create", items).then().statusCode(200).body("data.successfulItems", is(300));
 
         assertThat(customersInAscora()).hasSize(300);
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).hasSize(300);
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(300);
     }
 
     @Test

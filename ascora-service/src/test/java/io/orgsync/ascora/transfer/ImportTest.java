@@ -319,7 +319,7 @@ class ImportTest extends WriteTest {
         awaitAllDone(id);
         assertThat(data("/imports/" + id).getInt("created")).isEqualTo(300);
         assertThat(data("/imports/" + id).getInt("unchanged")).isEqualTo(10_000);
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).hasSize(300);
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(300);
         assertThat(
                         stored().texts(
                                         "select ascora_customer_id || ' ' || coalesce(company_name, '') from ascora.ascora_customers where organization_id = ?"))
@@ -362,7 +362,7 @@ class ImportTest extends WriteTest {
         counts(importing("ascoraCustomerId,phone\n" + rows + "\n"), 0, 1, 299, 0, 0)
                 .statusCode(200);
 
-        assertThat(ascora.requests(Endpoint.SAVE_CUSTOMER)).hasSize(1);
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(1);
         assertThat(data("/customers/" + changed).getString("phone")).isEqualTo("=1+1");
     }
 

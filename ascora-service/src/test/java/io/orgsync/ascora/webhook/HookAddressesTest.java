@@ -18,6 +18,7 @@ class HookAddressesTest {
 
     private static HookAddresses with(String publicBaseUrl, boolean allowPrivate) {
         var config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(WebhookConfig.class)
                 .withMapping(EgressConfig.class)
                 .withSources(new PropertiesConfigSource(

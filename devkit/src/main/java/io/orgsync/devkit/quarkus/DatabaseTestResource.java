@@ -26,7 +26,10 @@ public class DatabaseTestResource implements QuarkusTestResourceLifecycleManager
         // Named, not left to the system: metrics of a server have its port as a label when it is known beforehand, and
         // the applications of one run of tests, which share a registry, must agree on labels.
         configuration.put("quarkus.http.test-port", Integer.toString(FreePort.any()));
-        configuration.put("quarkus.management.test-port", Integer.toString(FreePort.any()));
+        String management = Integer.toString(FreePort.any());
+        configuration.put("quarkus.management.test-port", management);
+        // Tests are told this one as the address of the management interface.
+        configuration.put("quarkus.management.port", management);
         return configuration;
     }
 
