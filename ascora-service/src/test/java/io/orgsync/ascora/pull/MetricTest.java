@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.orgsync.devkit.metric.MetricPage;
-import io.quarkus.test.common.http.TestHTTPResource;
+import io.orgsync.devkit.quarkus.ManagementAddress;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -17,11 +16,11 @@ class MetricTest extends PullTest {
 
     private static final Path DOCUMENTED = Path.of("..", "docs", "metrics.md");
 
-    @TestHTTPResource(value = "/metrics", management = true)
-    URI metrics;
+    ManagementAddress management;
 
     private MetricPage scraped() {
-        return MetricPage.of(given().accept("text/plain").get(metrics).asString());
+        return MetricPage.of(
+                given().accept("text/plain").get(management.at("/metrics")).asString());
     }
 
     @Test

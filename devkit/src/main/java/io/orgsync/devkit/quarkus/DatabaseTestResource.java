@@ -11,12 +11,13 @@ import java.util.Map;
 /**
  * A fresh database for the application under test, which gets the run contract's {@code DB_} names as configuration and
  * random ports. Fields of the test of type {@link Database} are filled with that database, fields of type
- * {@link EmbeddedDatabase} with its server.
+ * {@link EmbeddedDatabase} with its server, fields of type {@link ManagementAddress} with where health and metrics are.
  */
 public class DatabaseTestResource implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedDatabase server;
     private Database database;
+    private ManagementAddress management;
 
     @Override
     public Map<String, String> start() {
@@ -26,10 +27,8 @@ public class DatabaseTestResource implements QuarkusTestResourceLifecycleManager
         // Named, not left to the system: metrics of a server have its port as a label when it is known beforehand, and
         // the applications of one run of tests, which share a registry, must agree on labels.
         configuration.put("quarkus.http.test-port", Integer.toString(FreePort.any()));
-        String management = Integer.toString(FreePort.any());
-        configuration.put("quarkus.management.test-port", management);
-        // Tests are told this one as the address of the management interface.
-        configuration.put("quarkus.management.port", management);
+        management = new ManagementAddress(FreePort.any());
+        configuration.put("quarkus.management.test-port", Integer.toString(management.port()));
         return configuration;
     }
 
@@ -37,6 +36,7 @@ public class DatabaseTestResource implements QuarkusTestResourceLifecycleManager
     public void inject(TestInjector injector) {
         injector.injectIntoFields(database, new MatchesType(Database.class));
         injector.injectIntoFields(server, new MatchesType(EmbeddedDatabase.class));
+        injector.injectIntoFields(management, new MatchesType(ManagementAddress.class));
     }
 
     @Override

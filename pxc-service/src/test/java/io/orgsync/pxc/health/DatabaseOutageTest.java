@@ -11,13 +11,12 @@ import io.orgsync.devkit.postgres.EmbeddedDatabase;
 import io.orgsync.devkit.pxc.Calls;
 import io.orgsync.devkit.pxc.Fault;
 import io.orgsync.devkit.pxc.SeedPlan;
+import io.orgsync.devkit.quarkus.ManagementAddress;
 import io.orgsync.pxc.testing.OrderOracle;
 import io.orgsync.pxc.testing.ServiceTest;
 import io.orgsync.pxc.testing.StoredOrders;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,13 +30,9 @@ class DatabaseOutageTest extends ServiceTest {
 
     private static final int PAGE = 100;
 
+    ManagementAddress management;
+
     EmbeddedDatabase server;
-
-    @TestHTTPResource(value = "/health/ready", management = true)
-    URI ready;
-
-    @TestHTTPResource(value = "/health/live", management = true)
-    URI live;
 
     private boolean suspended;
 
@@ -47,7 +42,8 @@ class DatabaseOutageTest extends ServiceTest {
             server.resume();
             suspended = false;
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> given().get(ready).statusCode() == 200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get(management.at("/health/ready")).statusCode() == 200);
     }
 
     private void suspend() {
@@ -59,13 +55,13 @@ class DatabaseOutageTest extends ServiceTest {
     void without_a_database_requests_and_readiness_say_so_and_the_process_lives() {
         suspend();
 
-        given().get(ready)
+        given().get(management.at("/health/ready"))
                 .then()
                 .statusCode(503)
                 .time(lessThan(5_000L))
                 .body("checks.find { it.name == 'database' }.data.reason", equalTo("no connection"))
                 .body("checks.findAll { it.status == 'DOWN' }.name", hasItem("schema"));
-        given().get(live).then().statusCode(200).body("status", equalTo("UP"));
+        given().get(management.at("/health/live")).then().statusCode(200).body("status", equalTo("UP"));
         admin().get("/api/integrations")
                 .then()
                 .statusCode(503)

@@ -8,12 +8,11 @@ import io.orgsync.devkit.metric.MetricPage;
 import io.orgsync.devkit.pxc.Dirt;
 import io.orgsync.devkit.pxc.DirtKind;
 import io.orgsync.devkit.pxc.SeedPlan;
+import io.orgsync.devkit.quarkus.ManagementAddress;
 import io.orgsync.pxc.testing.ServiceTest;
 import io.orgsync.pxc.testing.StoredOrders;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +24,11 @@ class MetricTest extends ServiceTest {
 
     private static final Path DOCUMENTED = Path.of("..", "docs", "metrics.md");
 
-    @TestHTTPResource(value = "/metrics", management = true)
-    URI metrics;
+    ManagementAddress management;
 
     private MetricPage scraped() {
-        return MetricPage.of(given().accept("text/plain").get(metrics).asString());
+        return MetricPage.of(
+                given().accept("text/plain").get(management.at("/metrics")).asString());
     }
 
     @Test
