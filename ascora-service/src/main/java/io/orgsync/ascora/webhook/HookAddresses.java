@@ -2,6 +2,7 @@ package io.orgsync.ascora.webhook;
 
 import io.orgsync.model.credential.Secret;
 import io.orgsync.model.problem.Conflict;
+import io.orgsync.model.start.PublicAddressConfig;
 import io.orgsync.model.upstream.EgressConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -18,17 +19,17 @@ class HookAddresses {
     private static final String UNUSABLE =
             "PUBLIC_BASE_URL must be an https address without query and fragment; correct it and start again.";
 
-    private final WebhookConfig config;
+    private final PublicAddressConfig config;
     private final EgressConfig egress;
 
-    HookAddresses(WebhookConfig config, EgressConfig egress) {
+    HookAddresses(PublicAddressConfig config, EgressConfig egress) {
         this.config = config;
         this.egress = egress;
     }
 
     /** Fails with 409 and what to do when the public address is not set, or is none. */
     URI base() {
-        String given = config.publicBaseUrl()
+        String given = config.baseUrl()
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> Conflict.of(UNSET));

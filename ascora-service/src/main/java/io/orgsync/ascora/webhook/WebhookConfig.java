@@ -3,14 +3,10 @@ package io.orgsync.ascora.webhook;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Web hooks of Ascora. */
 @ConfigMapping(prefix = "ascora.webhook")
 public interface WebhookConfig {
-
-    /** Where Ascora reaches this service ({@code PUBLIC_BASE_URL}); without it nothing can be subscribed. */
-    Optional<String> publicBaseUrl();
 
     /** Hints that may wait for one connection; further ones are answered 429 ({@code ASCORA_WEBHOOK_INBOX_LIMIT}). */
     @WithDefault("10000")

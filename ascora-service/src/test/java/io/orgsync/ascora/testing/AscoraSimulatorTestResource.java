@@ -32,7 +32,7 @@ public class AscoraSimulatorTestResource implements QuarkusTestResourceLifecycle
                 Map.entry("egress.allow-private", "true"),
                 Map.entry("ascora.pull.wait-limit", "5s"),
                 Map.entry("quarkus.http.test-port", port),
-                Map.entry("ascora.webhook.public-base-url", "http://127.0.0.1:" + port),
+                Map.entry("public.base-url", "http://127.0.0.1:" + port),
                 Map.entry("ascora.webhook.inbox-limit", "600"),
                 Map.entry("ascora.webhook.base-delay", "20ms"),
                 Map.entry("ascora.webhook.max-delay", "200ms"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orgsync.model.credential.Secret;
 import io.orgsync.model.problem.Conflict;
+import io.orgsync.model.start.PublicAddressConfig;
 import io.orgsync.model.upstream.EgressConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -19,11 +20,11 @@ class HookAddressesTest {
     private static HookAddresses with(String publicBaseUrl, boolean allowPrivate) {
         var config = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
-                .withMapping(WebhookConfig.class)
+                .withMapping(PublicAddressConfig.class)
                 .withMapping(EgressConfig.class)
                 .withSources(new PropertiesConfigSource(
                         Map.of(
-                                "ascora.webhook.public-base-url",
+                                "public.base-url",
                                 publicBaseUrl,
                                 "egress.allow-private",
                                 Boolean.toString(allowPrivate)),
@@ -31,7 +32,7 @@ class HookAddressesTest {
                         100))
                 .build();
         return new HookAddresses(
-                config.getConfigMapping(WebhookConfig.class), config.getConfigMapping(EgressConfig.class));
+                config.getConfigMapping(PublicAddressConfig.class), config.getConfigMapping(EgressConfig.class));
     }
 
     @Test

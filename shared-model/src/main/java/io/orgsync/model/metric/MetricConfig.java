@@ -12,10 +12,7 @@ public interface MetricConfig {
     @WithDefault("30s")
     Duration countEvery();
 
-    /**
-     * Organisations whose backlogs are counted in one turn, those first that were counted longest ago ({@code
-     * METRICS_COUNT_ORGANIZATIONS}).
-     */
+    /** Organisations that are counted in one turn, longest ago first ({@code METRICS_COUNT_ORGANIZATIONS}). */
     @WithDefault("200")
     int countOrganizations();
 }

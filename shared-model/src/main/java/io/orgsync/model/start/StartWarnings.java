@@ -7,7 +7,6 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** What production can start with and should not. */
@@ -19,9 +18,9 @@ class StartWarnings {
     private final EgressConfig egress;
     private final Optional<String> publicAddress;
 
-    StartWarnings(EgressConfig egress, @ConfigProperty(name = "public.base-url") Optional<String> publicAddress) {
+    StartWarnings(EgressConfig egress, PublicAddressConfig publicAddress) {
         this.egress = egress;
-        this.publicAddress = publicAddress;
+        this.publicAddress = publicAddress.baseUrl();
     }
 
     void warn(@Observes StartupEvent start) {
