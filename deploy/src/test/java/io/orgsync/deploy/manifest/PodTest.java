@@ -76,21 +76,17 @@ class PodTest {
     @ParameterizedTest
     @MethodSource("manifests")
     void pod_may_take_its_time_to_stop(Manifests manifests) {
-        assertThat(services(manifests)).allSatisfy(workload -> {
-            long pause = containers(workload)
-                    .get(0)
-                    .getLifecycle()
-                    .getPreStop()
-                    .getSleep()
-                    .getSeconds();
-            assertThat(workload.template().getSpec().getTerminationGracePeriodSeconds())
-                    .isGreaterThanOrEqualTo(pause + stopWithin().toSeconds() + 30);
-        });
+        Duration stopping =
+                setting("SHUTDOWN_DELAY").plus(setting("SHUTDOWN_TIMEOUT")).plus(setting("SYNC_STOP_WITHIN"));
+
+        assertThat(services(manifests))
+                .allSatisfy(workload -> assertThat(workload.template().getSpec().getTerminationGracePeriodSeconds())
+                        .isGreaterThan(stopping.toSeconds()));
     }
 
-    private static Duration stopWithin() {
+    private static Duration setting(String variable) {
         return ConfigurationReference.current().settings().stream()
-                .filter(setting -> setting.variable().equals("SYNC_STOP_WITHIN"))
+                .filter(setting -> setting.variable().equals(variable))
                 .map(setting -> Duration.parse("PT" + setting.fallback()))
                 .findFirst()
                 .orElseThrow();
