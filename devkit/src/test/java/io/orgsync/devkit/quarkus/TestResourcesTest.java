@@ -26,8 +26,12 @@ class TestResourcesTest {
 
             assertThat(configuration)
                     .containsAllEntriesOf(test.database.environment())
-                    .containsEntry("quarkus.http.test-port", "0")
-                    .containsEntry("quarkus.management.test-port", "0");
+                    .containsEntry("quarkus.management.test-port", Integer.toString(test.management.port()))
+                    .hasEntrySatisfying(
+                            "quarkus.http.test-port",
+                            port -> assertThat(port)
+                                    .matches("[2-3]\\d{4}")
+                                    .isNotEqualTo(Integer.toString(test.management.port())));
             try (Connection connection = test.database.connection(Role.APPLICATION)) {
                 assertThat(connection.isValid(5)).isTrue();
             }
@@ -60,6 +64,7 @@ class TestResourcesTest {
 
         private Database database;
         private EmbeddedDatabase server;
+        private ManagementAddress management;
         private TokenIssuer issuer;
 
         void fill(Object value, Predicate<Field> wanted) {
