@@ -17,6 +17,9 @@ import javax.crypto.spec.SecretKeySpec;
 /** A back end that signs its callers' tokens with a text that it shares with the services. */
 record SharedSecret(String text) {
 
+    private static final String ISSUER = "https://front.example";
+    private static final String AUDIENCE = "front-ends";
+
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     /** Writes the key file that docs/deployment.md tells to write, and returns the variables that go with it. */
@@ -31,13 +34,19 @@ record SharedSecret(String text) {
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 "file:" + file.toAbsolutePath(),
                 "MP_JWT_VERIFY_PUBLICKEY_ALGORITHM",
-                "HS256");
+                "HS256",
+                "MP_JWT_VERIFY_PUBLICKEY",
+                "",
+                "MP_JWT_VERIFY_ISSUER",
+                ISSUER,
+                "MP_JWT_VERIFY_AUDIENCES",
+                AUDIENCE);
     }
 
     String token(UUID organization, String role) {
         long now = Instant.now().getEpochSecond();
         String claims = """
-                {"sub":"ada","organizationId":"%s","groups":["%s"],"iat":%d,"exp":%d}""".formatted(organization, role, now, now + 600);
+                {"iss":"%s","aud":"%s","sub":"ada","organizationId":"%s","groups":["%s"],"iat":%d,"exp":%d}""".formatted(ISSUER, AUDIENCE, organization, role, now, now + 600);
         String signed = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + encode(claims);
         return signed + "." + BASE64.encodeToString(sign(signed));
     }

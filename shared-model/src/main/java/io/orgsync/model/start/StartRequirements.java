@@ -7,6 +7,7 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -19,15 +20,28 @@ class StartRequirements implements FlywayConfigurationCustomizer {
     private final TokenRequirements tokens;
     private final DatabaseRequirement database;
     private final Instance<KeyRing> keys;
+    private final boolean onlyMigrates;
 
-    StartRequirements(TokenRequirements tokens, DatabaseRequirement database, Instance<KeyRing> keys) {
+    StartRequirements(
+            TokenRequirements tokens,
+            DatabaseRequirement database,
+            Instance<KeyRing> keys,
+            @ConfigProperty(name = "quarkus.init-and-exit", defaultValue = "false") boolean onlyMigrates) {
         this.tokens = tokens;
         this.database = database;
         this.keys = keys;
+        this.onlyMigrates = onlyMigrates;
     }
 
     @Override
     public void customize(FluentConfiguration migrations) {
+        if (!onlyMigrates) {
+            requireWhatServingNeeds();
+        }
+        database.missing(migrations.getDataSource()).ifPresent(StartRequirements::refuse);
+    }
+
+    private void requireWhatServingNeeds() {
         requireKeys();
         switch (Strictness.of(ConfigUtils.getProfiles())) {
             case PRODUCTION -> tokens.missing().ifPresent(StartRequirements::refuse);
@@ -35,7 +49,6 @@ class StartRequirements implements FlywayConfigurationCustomizer {
                 // Tests and trials may do without.
             }
         }
-        database.missing(migrations.getDataSource()).ifPresent(StartRequirements::refuse);
     }
 
     private void requireKeys() {
