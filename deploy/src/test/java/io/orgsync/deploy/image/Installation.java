@@ -47,7 +47,6 @@ final class Installation implements AutoCloseable {
     /** The packaged service as it runs in a pod: without the owner's role. */
     ServiceLaunch service(ServiceLaunch launch) {
         return launch.environment(connection())
-                .environment(trust())
                 .environment("DB_PASSWORD", Role.APPLICATION.password())
                 .environment("DB_MIGRATE_AT_START", "false")
                 .environment("ENCRYPT_KEYS", "first:QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVoxMjM0NTY=");

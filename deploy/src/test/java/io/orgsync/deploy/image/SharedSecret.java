@@ -35,8 +35,6 @@ record SharedSecret(String text) {
                 "file:" + file.toAbsolutePath(),
                 "MP_JWT_VERIFY_PUBLICKEY_ALGORITHM",
                 "HS256",
-                "MP_JWT_VERIFY_PUBLICKEY",
-                "",
                 "MP_JWT_VERIFY_ISSUER",
                 ISSUER,
                 "MP_JWT_VERIFY_AUDIENCES",
