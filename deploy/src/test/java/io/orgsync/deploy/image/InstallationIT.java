@@ -28,7 +28,8 @@ class InstallationIT {
         try (ServiceProcess service = launch.start()) {
             assertThatThrownBy(() -> service.awaitReady(Installation.LIMIT))
                     .hasMessageContaining("ended with status 1")
-                    .hasMessageContaining("doesn't exist yet");
+                    .hasMessageContaining("Schema \\\"pxc\\\" doesn't exist yet");
+            assertThat(service.log()).doesNotContain("dispatch_");
         }
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
@@ -19,8 +20,8 @@ class SchemaCheck {
         this.migratesAtStart = migratesAtStart;
     }
 
-    /** Before anything reads a table. Fails with Flyway's own sentence when a migration is missing or was changed. */
-    void check(@Observes @Priority(1) StartupEvent start) {
+    /** Before the scheduler begins, whose first ticks read tables. Fails with Flyway's own sentence when a migration is missing or was changed. */
+    void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent start) {
         if (!migratesAtStart) {
             flyway.validate();
         }
