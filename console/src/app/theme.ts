@@ -1,0 +1,32 @@
+import { createTheme, Table, type MantineColorsTuple } from '@mantine/core';
+
+const ocean: MantineColorsTuple = [
+  '#e6f8fb',
+  '#d3edf2',
+  '#a6dae4',
+  '#76c6d5',
+  '#50b5c9',
+  '#39aac1',
+  '#2ba5be',
+  '#1990a8',
+  '#0b7285',
+  '#005f71',
+];
+
+export const theme = createTheme({
+  primaryColor: 'ocean',
+  // Dark enough for white text on light ground, bright enough on dark.
+  primaryShade: { light: 8, dark: 7 },
+  autoContrast: true,
+  colors: { ocean },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  fontFamily:
+    'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", "Helvetica Neue", Arial, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, "Liberation Mono", monospace',
+  headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.625rem' }, h2: { fontSize: '1.2rem' } } },
+  components: {
+    Table: Table.extend({ defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } }),
+  },
+});

@@ -1,0 +1,5 @@
+import { PageHeader } from '@/ui/PageHeader';
+
+export function Payments() {
+  return <PageHeader title="Payments" />;
+}

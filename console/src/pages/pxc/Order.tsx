@@ -1,0 +1,5 @@
+import { PageHeader } from '@/ui/PageHeader';
+
+export function Order() {
+  return <PageHeader title="Order" />;
+}

@@ -1,0 +1,34 @@
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { messageOf, ProblemError } from '@/api/problem';
+
+/** An error where it happened: what it is, what to do, and what finds it in the log. Children are ways out. */
+export function ProblemAlert({ error, children }: { error: unknown; children?: ReactNode }) {
+  const problem = error instanceof ProblemError ? error : undefined;
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle size={20} />}
+      title={problem?.title ?? 'That did not work'}
+      role="alert"
+    >
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{messageOf(error)}</Text>
+        {problem?.fields.map(({ path, message }) => (
+          <Text size="sm" key={path + message}>
+            <b>{path}</b> {message}
+          </Text>
+        ))}
+        {problem?.retryAfter !== undefined && <Text size="sm">Try again in {problem.retryAfter} s.</Text>}
+        {problem?.instance && (
+          <Text size="xs" c="dimmed" ff="monospace">
+            {problem.instance.replace('urn:uuid:', '')}
+          </Text>
+        )}
+        {children && <Group gap="xs">{children}</Group>}
+      </Stack>
+    </Alert>
+  );
+}
