@@ -14,7 +14,7 @@ interface Props {
 /** Opens the record in Ascora, where the settings say at which address. */
 export function ViewInAscora({ page, id, number }: Props) {
   const settings = useQuery(settingsQuery(useOrganisation()));
-  const address = deepLink(settings.data?.deepLinks as Record<string, string> | undefined, page, id, number);
+  const address = deepLink(settings.data?.deepLinks, page, id, number);
   if (!address) return null;
   return (
     <Button
