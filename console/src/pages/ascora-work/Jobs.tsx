@@ -17,7 +17,7 @@ import { TimeAgo } from '@/ui/TimeAgo';
 import { wordOf } from '@/ui/words';
 import { JOB_FILTERS } from './jobStatus';
 import { JobStatistics } from './JobStatistics';
-import { jobsQuery } from './queries';
+import { DEFAULT_JOB_SORT, jobsQuery } from './queries';
 import type { Job } from './types';
 
 const route = getRouteApi('/ascora/jobs');
@@ -65,7 +65,7 @@ export function Jobs() {
               total={jobs.data?.total}
               page={search.page}
               onPage={(page) => change({ page })}
-              sort={search.sort ?? '-scheduled'}
+              sort={search.sort ?? DEFAULT_JOB_SORT}
               onSort={(sort) => change({ sort })}
               empty={<NoJobs filtered={Boolean(search.search ?? search.status)} />}
             />

@@ -30,6 +30,9 @@ export interface PaymentFilter extends ListSearch {
 /** Rows that one page shows without paging: what belongs to one job or one invoice. */
 const ALL = { limit: 100 };
 
+/** The newest jobs first. */
+export const DEFAULT_JOB_SORT = '-dateCreated';
+
 export const keys = {
   all: (org: Org) => ['ascora', org.orgId] as const,
   jobs: (org: Org) => ['ascora', org.orgId, 'jobs'] as const,
@@ -41,7 +44,7 @@ export const keys = {
 // until the document says it: the casts below, since rows of lists have no schema yet.
 
 export function jobsQuery(org: Org, filter: JobFilter) {
-  const { status, search, sort, customerId } = filter;
+  const { status, search, sort = DEFAULT_JOB_SORT, customerId } = filter;
   const query = { status, search, sort, customerId, ...paging(filter, PAGE_SIZE) };
   return queryOptions({
     queryKey: [...keys.jobs(org), 'list', query],
