@@ -11,7 +11,7 @@ interface SignedIn {
   person: number;
 }
 
-let session: Session = { state: 'signed-out' };
+let session = { state: 'signed-out' } as Session;
 let persons = 0;
 const listeners = new Set<() => void>();
 
