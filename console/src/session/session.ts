@@ -25,8 +25,9 @@ export function currentToken(): string | undefined {
 }
 
 export function signIn(token: string) {
-  const known = session.state !== 'signed-out' && samePerson(session.token, token);
-  change({ state: 'signed-in', token, person: known ? session.person : ++persons });
+  const before = session;
+  const known = before.state !== 'signed-out' && samePerson(before.token, token);
+  change({ state: 'signed-in', token, person: known ? before.person : ++persons });
 }
 
 export function signOut() {
