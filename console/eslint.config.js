@@ -11,6 +11,8 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
+      // `role` of our own components is a caller's role.
+      'jsx-a11y/aria-role': ['error', { ignoreNonDOM: true }],
       // An event handler may start something that tells its own outcome.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },

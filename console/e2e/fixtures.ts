@@ -28,9 +28,14 @@ interface TestFixtures {
   expectedErrors: RegExp[];
 }
 
+/** Where the page comes from: the demo, or CONSOLE_URL while it is being developed (`npm run dev`). */
+function originOf(demo: Demo): string {
+  return process.env.CONSOLE_URL ?? demo.gateway;
+}
+
 export const test = base.extend<TestFixtures & { watched: void }, { demo: Demo }>({
   demo: [async ({}, use) => use(runningDemo()), { scope: 'worker' }],
-  baseURL: async ({ demo }, use) => use(demo.gateway),
+  baseURL: async ({ demo }, use) => use(originOf(demo)),
   organisation: async ({}, use) => use(randomUUID()),
   expectedErrors: [[], { option: true }],
   signIn: async ({ demo, organisation }, use) =>
@@ -47,7 +52,7 @@ export const test = base.extend<TestFixtures & { watched: void }, { demo: Demo }
   ascoraSimulator: async ({ demo }, use) => use(new AscoraSimulator(demo)),
   watched: [
     async ({ context, demo, expectedErrors }, use) => {
-      const watch = Watch.of(context, demo.gateway);
+      const watch = Watch.of(context, originOf(demo));
       await use();
       expect(watch.errors(expectedErrors), 'errors in the browser').toEqual([]);
       expect(watch.strangers, 'requests that left the origin').toEqual([]);
