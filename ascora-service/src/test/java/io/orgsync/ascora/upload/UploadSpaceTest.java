@@ -46,7 +46,7 @@ class UploadSpaceTest extends WriteTest {
             assertThat(refused.contentType()).startsWith("application/problem+json");
         });
         assertThat(upload(1_000).statusCode()).isEqualTo(200);
-        assertThat(operator().get(path("/jobs")).statusCode()).isEqualTo(200);
+        assertThat(as("operator").get(path("/jobs")).statusCode()).isEqualTo(200);
 
         hangUp();
         await().atMost(Duration.ofSeconds(20))
@@ -54,7 +54,7 @@ class UploadSpaceTest extends WriteTest {
     }
 
     private Response upload(int bytes) {
-        return operator()
+        return as("operator")
                 .multiPart("file", "a.csv", ("companyName\nAda" + " ".repeat(bytes)).getBytes(US_ASCII), "text/csv")
                 .contentType("multipart/form-data")
                 .post(path("/import?resource=customers&dryRun=true"));
