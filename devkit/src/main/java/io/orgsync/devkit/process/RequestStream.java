@@ -1,6 +1,5 @@
-package io.orgsync.pxc.operation;
+package io.orgsync.devkit.process;
 
-import io.orgsync.devkit.process.ReadyBalancer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Callers who ask again and again, each time whoever the balancer names. */
-final class RequestStream implements AutoCloseable {
+public final class RequestStream implements AutoCloseable {
 
     private static final int CALLERS = 4;
 
@@ -24,6 +23,7 @@ final class RequestStream implements AutoCloseable {
     private static final long PAUSE_MILLIS = 100;
 
     private final ReadyBalancer balancer;
+    private final String path;
     private final String token;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -34,13 +34,15 @@ final class RequestStream implements AutoCloseable {
     private final AtomicLong answered = new AtomicLong();
     private final List<String> failures = new CopyOnWriteArrayList<>();
 
-    private RequestStream(ReadyBalancer balancer, String token) {
+    private RequestStream(ReadyBalancer balancer, String path, String token) {
         this.balancer = balancer;
+        this.path = path;
         this.token = token;
     }
 
-    static RequestStream start(ReadyBalancer balancer, String token) {
-        RequestStream stream = new RequestStream(balancer, token);
+    /** Begins to ask for a path with a token. */
+    public static RequestStream start(ReadyBalancer balancer, String path, String token) {
+        RequestStream stream = new RequestStream(balancer, path, token);
         for (int caller = 0; caller < CALLERS; caller++) {
             stream.calls.add(
                     stream.callers.scheduleWithFixedDelay(stream::call, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
@@ -48,11 +50,13 @@ final class RequestStream implements AutoCloseable {
         return stream;
     }
 
-    long answered() {
+    /** How many were answered with 200. */
+    public long answered() {
         return answered.get();
     }
 
-    List<String> failures() {
+    /** What became of the others. */
+    public List<String> failures() {
         return List.copyOf(failures);
     }
 
@@ -61,7 +65,7 @@ final class RequestStream implements AutoCloseable {
     }
 
     private void ask(URI member) {
-        HttpRequest request = HttpRequest.newBuilder(member.resolve("/api/pxc/orders?limit=5"))
+        HttpRequest request = HttpRequest.newBuilder(member.resolve(path))
                 .header("Authorization", "Bearer " + token)
                 .timeout(Duration.ofSeconds(30))
                 .build();
