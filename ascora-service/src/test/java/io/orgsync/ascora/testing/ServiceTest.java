@@ -1,5 +1,6 @@
 package io.orgsync.ascora.testing;
 
+import io.orgsync.devkit.api.AsDocumented;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
@@ -74,7 +75,8 @@ public abstract class ServiceTest {
     }
 
     protected RequestSpecification as(UUID caller, String role) {
-        return given().auth()
+        return given().filter(new AsDocumented())
+                .auth()
                 .oauth2(issuer.token(TokenRequest.of(caller).name("Ann").groups(role)))
                 .contentType(ContentType.JSON);
     }
