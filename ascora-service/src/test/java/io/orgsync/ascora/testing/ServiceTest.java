@@ -1,10 +1,10 @@
 package io.orgsync.ascora.testing;
 
-import io.orgsync.devkit.api.AsDocumented;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.orgsync.devkit.api.AsDocumented;
 import io.orgsync.devkit.ascora.AscoraSimulator;
 import io.orgsync.devkit.ascora.AscoraTenant;
 import io.orgsync.devkit.ascora.Endpoint;

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * Documents which members an answer always has. Answers leave out what is absent and hold no null (see {@link
  * io.orgsync.model.problem.JsonHabits}): in schemas that only answers use, a member that may be null in its type is one
  * that may be absent, and all others are always there. A member that is shown as null says so by being required and
- * nullable in its own description. Schemas that nothing uses are left out.
+ * nullable in its own description, a whole answer of that kind by {@link WithNulls}. Schemas that nothing uses are left out.
  */
 final class PresentMembers {
 
@@ -33,7 +33,13 @@ final class PresentMembers {
         this.schemas = components.getSchemas();
     }
 
-    static void describe(OpenAPI document) {
+    /** @param withNulls what {@link WithNulls} excepts, by the names of schemas */
+    static void describe(OpenAPI document, Map<String, List<String>> withNulls) {
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        withNulls.forEach((name, excepted) -> Optional.ofNullable(schemas.get(name))
+                .ifPresent(schema -> schema.getProperties().keySet().stream()
+                        .filter(member -> !excepted.contains(member))
+                        .forEach(schema::addRequired)));
         new PresentMembers(document.getComponents()).describeIn(document);
     }
 
