@@ -1,6 +1,7 @@
 package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.Answer;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.sync.OfRun;
@@ -92,6 +93,7 @@ public class RunResource {
     @POST
     @Path("/{runId}/cancel")
     @RolesAllowed(Role.OPERATE)
+    @Refuses(409)
     @Operation(operationId = "cancelRun", summary = "Cancel a run")
     public Uni<Answer<RunView>> cancel(@PathParam("runId") long runId) {
         return runs.cancel(caller.organization(), runId).map(Answer::of);

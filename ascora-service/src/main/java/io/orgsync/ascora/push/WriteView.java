@@ -20,7 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AscoraWrite")
 record WriteView(
         long id,
+
+        @Schema(
+                pattern =
+                        "customer_create|customer_update|report_customer|job_create|job_status|job_note|job_attachment|payment")
         String kind,
+
         String resourceType,
         UUID resourceId,
         Map<String, Object> payload,

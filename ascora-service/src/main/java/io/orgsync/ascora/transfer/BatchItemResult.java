@@ -22,7 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record BatchItemResult(
         String itemId,
         boolean success,
+
+        @Schema(pattern = "done|pending|unknown|failed|not_begun")
         String state,
+
         Optional<String> error,
         Optional<String> id,
         Optional<Long> outboxId,
@@ -66,7 +69,7 @@ record BatchItemResult(
                 Optional.empty());
     }
 
-    boolean isOwed() {
+    boolean owed() {
         return outboxId.isPresent();
     }
 

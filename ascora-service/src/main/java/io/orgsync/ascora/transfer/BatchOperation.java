@@ -14,7 +14,7 @@ enum BatchOperation {
     RESOLVE;
 
     @JsonValue
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -70,7 +70,7 @@ public class BatchResource {
 
     private static Response answer(BatchResult result) {
         return Response.status(result.over() ? 200 : 202)
-                .entity(new Answer<>(result.success(), Optional.empty(), Optional.of(result)))
+                .entity(new Answer<>(result.success(), Optional.empty(), result))
                 .build();
     }
 }

@@ -23,7 +23,7 @@ record BatchResult(
 
     static BatchResult of(List<BatchItemResult> results) {
         int good = (int) results.stream().filter(BatchItemResult::success).count();
-        int owed = (int) results.stream().filter(BatchItemResult::isOwed).count();
+        int owed = (int) results.stream().filter(BatchItemResult::owed).count();
         return new BatchResult(good == results.size(), results.size(), good, results.size() - good, owed, results);
     }
 

@@ -12,7 +12,7 @@ enum ImportState {
     COMPLETED;
 
     @JsonValue
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -12,7 +12,7 @@ enum OnDuplicate {
     CREATE;
 
     @JsonValue
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
