@@ -145,8 +145,9 @@ class BatchTest extends WriteTest {
         batch("create", items, Map.of("stopOnError", true))
                 .then()
                 .statusCode(200)
-                .body("data.results.state", is(List.of("done", "failed", "not_begun")))
-                .body("data.failedItems", is(2));
+                .body("data.results.state", is(List.of("done", "failed", "stopped")))
+                .body("data.failedItems", is(1))
+                .body("data.notBegunItems", is(1));
 
         assertThat(customersInAscora()).hasSize(1);
     }
