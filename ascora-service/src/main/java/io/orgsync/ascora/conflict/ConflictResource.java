@@ -3,7 +3,6 @@ package io.orgsync.ascora.conflict;
 import io.orgsync.ascora.Answer;
 import io.orgsync.ascora.push.Write;
 import io.orgsync.model.idempotency.Idempotent;
-import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.InvalidRequest;
 import io.orgsync.model.tenancy.Caller;
@@ -87,15 +86,7 @@ public class ConflictResource {
             @QueryParam("status") Optional<String> status, @BeanParam PageRequest page, @Context UriInfo uri) {
         return conflicts
                 .list(caller.organization(), wanted(status.orElse("open")), page)
-                .map(found -> ListResponse.withBody(
-                        Answer.of(new ConflictList(
-                                found.items().stream().map(ConflictView::of).toList(),
-                                found.total(),
-                                page.limit(),
-                                page.offset())),
-                        found,
-                        page,
-                        uri));
+                .map(found -> Answer.page(found.map(ConflictView::of), ConflictList::new, page, uri));
     }
 
     private static Optional<String> wanted(String status) {

@@ -107,6 +107,9 @@ public class JobCommandResource {
     @Path("/{jobId}/refresh")
     @OfJob
     @Consumes(MediaType.WILDCARD)
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "refreshJob", summary = "Read a job from Ascora again")
     public Uni<Answer<Map<String, Object>>> refresh(@PathParam("jobId") String jobId) {

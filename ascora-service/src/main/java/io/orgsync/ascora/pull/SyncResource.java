@@ -2,6 +2,7 @@ package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.Answer;
 import io.orgsync.ascora.connection.ConnectionSchedule;
+import io.orgsync.model.idempotency.Idempotent;
 import io.orgsync.model.problem.InvalidRequest;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.OrganizationId;
@@ -27,11 +28,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Pulls from Ascora: by the clock, by hand, and again. */
 @Path("/api/organizations/{orgId}/ascora/sync")
@@ -104,6 +108,9 @@ public class SyncResource {
     @POST
     @Path("/manual")
     @Consumes(MediaType.WILDCARD)
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "syncNow", summary = "Pull now")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ManualAnswer.class)))
@@ -134,6 +141,9 @@ public class SyncResource {
     @POST
     @Path("/retry")
     @Consumes(MediaType.WILDCARD)
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "retryFailed", summary = "Retry what has failed")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RetryAnswer.class)))
