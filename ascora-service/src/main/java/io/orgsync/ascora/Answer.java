@@ -1,5 +1,11 @@
 package io.orgsync.ascora;
 
+import io.orgsync.model.paging.ListResponse;
+import io.orgsync.model.paging.Page;
+import io.orgsync.model.paging.PageRequest;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,6 +23,23 @@ public record Answer<T>(boolean success, Optional<String> message, T data) {
 
     public static <T> Answer<T> of(String message, T data) {
         return new Answer<>(true, Optional.of(message), data);
+    }
+
+    /**
+     * A page of a list, with the headers of all lists.
+     *
+     * @param shape the list's own record, which names its rows
+     */
+    public static <T> Response page(Page<T> found, Shape<T> shape, PageRequest asked, UriInfo uri) {
+        Object list = shape.of(found.items(), found.total(), asked.limit(), asked.offset());
+        return ListResponse.withBody(of(list), found, asked, uri);
+    }
+
+    /** How a list looks. */
+    @FunctionalInterface
+    public interface Shape<T> {
+
+        Object of(List<T> rows, long total, int limit, int offset);
     }
 
     /** Nothing but that it worked. */

@@ -4,7 +4,6 @@ import io.orgsync.ascora.Answer;
 import io.orgsync.ascora.push.Write;
 import io.orgsync.model.idempotency.Idempotent;
 import io.orgsync.model.openapi.Refuses;
-import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.InvalidRequest;
 import io.orgsync.model.tenancy.Caller;
@@ -101,15 +100,7 @@ public class ConflictResource {
             @Context UriInfo uri) {
         return conflicts
                 .list(caller.organization(), wanted(status.orElse("open")), page)
-                .map(found -> ListResponse.withBody(
-                        Answer.of(new ConflictList(
-                                found.items().stream().map(ConflictView::of).toList(),
-                                found.total(),
-                                page.limit(),
-                                page.offset())),
-                        found,
-                        page,
-                        uri));
+                .map(found -> Answer.page(found.map(ConflictView::of), ConflictList::new, page, uri));
     }
 
     private static Optional<String> wanted(String status) {

@@ -3,8 +3,6 @@ package io.orgsync.ascora.customer;
 import io.orgsync.ascora.Answer;
 import io.orgsync.model.idempotency.Idempotent;
 import io.orgsync.model.openapi.Refuses;
-import io.orgsync.model.paging.ListResponse;
-import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
@@ -107,11 +105,7 @@ public class CustomerResource {
             @Context UriInfo uri) {
         return customers
                 .list(caller.organization(), new CustomerQueries.Filter(search, syncStatus, sort), page)
-                .map(found -> ListResponse.withBody(Answer.of(body(found, page)), found, page, uri));
-    }
-
-    private static CustomerList body(Page<Map<String, Object>> found, PageRequest page) {
-        return new CustomerList(found.items(), found.total(), page.limit(), page.offset());
+                .map(found -> Answer.page(found, CustomerList::new, page, uri));
     }
 
     /** One customer, by the row's id or Ascora's id. 404 for an unknown one. */

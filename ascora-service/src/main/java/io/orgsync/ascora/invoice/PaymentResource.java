@@ -4,7 +4,6 @@ import io.orgsync.ascora.Answer;
 import io.orgsync.ascora.mirror.RecordKey;
 import io.orgsync.model.idempotency.Idempotent;
 import io.orgsync.model.openapi.Refuses;
-import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.InvalidRequest;
 import io.orgsync.model.problem.NotFound;
@@ -129,11 +128,7 @@ public class PaymentResource {
         });
         var filter = new PaymentQueries.Filter(state, invoiceId.map(RecordKey::new));
         return payments.list(caller.organization(), filter, page)
-                .map(found -> ListResponse.withBody(
-                        Answer.of(new PaymentList(found.items(), found.total(), page.limit(), page.offset())),
-                        found,
-                        page,
-                        uri));
+                .map(found -> Answer.page(found, PaymentList::new, page, uri));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.orgsync.ascora.job;
 import io.orgsync.ascora.Answer;
 import io.orgsync.model.idempotency.Idempotent;
 import io.orgsync.model.openapi.Refuses;
-import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.InvalidRequest;
 import io.orgsync.model.tenancy.Caller;
@@ -83,11 +82,7 @@ public class JobAttachmentResource {
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return attachments
                 .list(caller.organization(), jobId, page)
-                .map(found -> ListResponse.withBody(
-                        Answer.of(new AttachmentList(found.items(), found.total(), page.limit(), page.offset())),
-                        found,
-                        page,
-                        uri));
+                .map(found -> Answer.page(found, AttachmentList::new, page, uri));
     }
 
     /**

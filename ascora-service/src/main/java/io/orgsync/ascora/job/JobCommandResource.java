@@ -117,6 +117,9 @@ public class JobCommandResource {
     @Path("/{jobId}/refresh")
     @OfJob
     @Consumes(MediaType.WILDCARD)
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JobAnswer.class)))
     @Refuses({409, 502, 504})

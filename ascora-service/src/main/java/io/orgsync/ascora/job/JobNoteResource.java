@@ -3,7 +3,6 @@ package io.orgsync.ascora.job;
 import io.orgsync.ascora.Answer;
 import io.orgsync.model.idempotency.Idempotent;
 import io.orgsync.model.openapi.Refuses;
-import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
@@ -77,11 +76,7 @@ public class JobNoteResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoteListAnswer.class)))
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return notes.list(caller.organization(), jobId, page)
-                .map(found -> ListResponse.withBody(
-                        Answer.of(new NoteList(found.items(), found.total(), page.limit(), page.offset())),
-                        found,
-                        page,
-                        uri));
+                .map(found -> Answer.page(found, NoteList::new, page, uri));
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.orgsync.ascora.job;
 
 import io.orgsync.ascora.Answer;
-import io.orgsync.model.paging.ListResponse;
-import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
@@ -94,11 +92,7 @@ public class JobResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return jobs.list(caller.organization(), new JobQueries.Filter(status, customerId, search, sort), page)
-                .map(found -> ListResponse.withBody(Answer.of(body(found, page)), found, page, uri));
-    }
-
-    private static JobList body(Page<Map<String, Object>> found, PageRequest page) {
-        return new JobList(found.items(), found.total(), page.limit(), page.offset());
+                .map(found -> Answer.page(found, JobList::new, page, uri));
     }
 
     /** One job, by the row's id, Ascora's id or its number. 404 for an unknown one. */

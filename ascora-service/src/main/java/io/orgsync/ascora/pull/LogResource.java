@@ -1,7 +1,6 @@
 package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.Answer;
-import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
@@ -83,10 +82,6 @@ public class LogResource {
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return sync.logs(caller.organization(), new LogQueries.Filter(status, syncType, resourceType), page)
-                .map(found -> ListResponse.withBody(
-                        Answer.of(new LogList(found.items(), found.total(), page.limit(), page.offset())),
-                        found,
-                        page,
-                        uri));
+                .map(found -> Answer.page(found, LogList::new, page, uri));
     }
 }

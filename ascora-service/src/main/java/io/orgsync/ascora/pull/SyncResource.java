@@ -2,6 +2,7 @@ package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.Answer;
 import io.orgsync.ascora.connection.ConnectionSchedule;
+import io.orgsync.model.idempotency.Idempotent;
 import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.problem.InvalidRequest;
 import io.orgsync.model.tenancy.Caller;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Pulls from Ascora: by the clock, by hand, and again. */
 @Path("/api/organizations/{orgId}/ascora/sync")
@@ -113,6 +116,9 @@ public class SyncResource {
     @POST
     @Path("/manual")
     @Consumes(MediaType.WILDCARD)
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
     @Refuses({409, 502, 504})
     @Operation(operationId = "syncNow", summary = "Pull now")
@@ -150,6 +156,9 @@ public class SyncResource {
     @POST
     @Path("/retry")
     @Consumes(MediaType.WILDCARD)
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
     @Refuses({409, 502, 504})
     @Operation(operationId = "retryFailed", summary = "Retry what has failed")
