@@ -40,8 +40,13 @@ export function useAutoRefresh(on: boolean, busy: boolean) {
   useEffect(() => {
     if (!on) return;
     const look = () => document.visibilityState === 'visible' && void refresh();
+    // What has just been started is there in a moment.
+    const soon = busy ? setTimeout(look, 400) : undefined;
     const timer = setInterval(look, busy ? PERIOD.busy : PERIOD.quiet);
-    return () => clearInterval(timer);
+    return () => {
+      clearTimeout(soon);
+      clearInterval(timer);
+    };
   }, [on, busy, refresh]);
 }
 

@@ -9,7 +9,7 @@ import { TimeAgo } from '@/ui/TimeAgo';
 import { LiveAscoraRun } from '../LiveAscoraRun';
 import { underWay } from '../runs';
 import type { AscoraSyncStatus } from '../types';
-import { ConnectionCard, Figures } from './ConnectionCard';
+import { ConnectionCard, Figures, Loading } from './ConnectionCard';
 import { RunHistory } from './RunHistory';
 import type { AscoraOverview } from './useAscora';
 
@@ -48,9 +48,12 @@ export function AscoraCard({ ascora }: { ascora: AscoraOverview }) {
     >
       <Facts
         facts={[
-          ['Last success', <TimeAgo key="success" at={status?.lastSync} />],
-          ['Next sync', sync && <Next key="next" sync={sync} />],
-          ['Company', status?.companyCode],
+          [
+            'Last success',
+            status ? <TimeAgo key="success" at={status.lastSync} /> : <Loading key="success" />,
+          ],
+          ['Next sync', sync ? <Next key="next" sync={sync} /> : <Loading key="next" />],
+          ['Company', status ? status.companyCode : <Loading key="company" />],
         ]}
       />
       <Figures

@@ -68,3 +68,8 @@ export function Figures({ figures }: { figures: [label: string, value: ReactNode
     </Group>
   );
 }
+
+/** In place of a fact that is not known yet. */
+export function Loading() {
+  return <Skeleton h={14} w={100} my={4} />;
+}

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text, ThemeIcon } from '@mantine/core';
+import { Badge, Button, Group, Skeleton, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { Section } from '@/ui/Section';
@@ -8,35 +8,40 @@ import classes from './NeedsPerson.module.css';
 const ORDER = { red: 0, orange: 1, yellow: 2 };
 
 interface Props {
-  items: Attention[];
-  /** Whether both services could be asked. */
-  sure: boolean;
+  /** Undefined until it is known. */
+  ascora: Attention[] | undefined;
+  pxc: Attention[] | undefined;
+  /** Whether one of the services could not be asked. */
+  failed: boolean;
 }
 
 /** What no machine can settle, each with the page that does. */
-export function NeedsPerson({ items, sure }: Props) {
-  const sorted = [...items].sort((a, b) => ORDER[a.tone] - ORDER[b.tone]);
-  if (items.length === 0 && !sure) return null;
+export function NeedsPerson({ ascora, pxc, failed }: Props) {
+  const items = [...(ascora ?? []), ...(pxc ?? [])].sort((a, b) => ORDER[a.tone] - ORDER[b.tone]);
+  // What could not be asked for says so on its own card.
+  if (items.length === 0 && failed) return null;
   return (
     <Section
       title="What needs a person"
       actions={
         items.length > 0 && (
-          <Badge size="lg" variant="light" color={sorted[0]?.tone} tt="none" autoContrast>
+          <Badge size="lg" variant="light" color={items[0]?.tone} tt="none" autoContrast>
             {items.length} open
           </Badge>
         )
       }
       flush
     >
-      {items.length === 0 ? (
+      {items.length === 0 && !(ascora && pxc) ? (
+        <Skeleton h={20} mx="md" mb="md" w={280} />
+      ) : items.length === 0 ? (
         <Group px="md" pb="md" gap="xs" wrap="nowrap">
           <IconCircleCheck size={20} color="var(--mantine-color-green-text)" aria-hidden />
           <Text size="sm">Nothing. Both services go on by themselves.</Text>
         </Group>
       ) : (
         <Stack component="ul" gap={0} className={classes.list} aria-label="What needs a person">
-          {sorted.map((item) => (
+          {items.map((item) => (
             <Item key={item.key} item={item} />
           ))}
         </Stack>

@@ -33,7 +33,11 @@ export function Overview() {
         <GettingStarted />
       ) : (
         <Stack>
-          <NeedsPerson items={[...ascora.attention, ...pxc.attention]} sure={!pxc.error && !ascora.error} />
+          <NeedsPerson
+            ascora={ascora.attention}
+            pxc={pxc.attention}
+            failed={Boolean(pxc.error ?? ascora.error)}
+          />
           <SimpleGrid cols={{ base: 1, lg: 2 }} style={{ alignItems: 'start' }}>
             <PxcCard pxc={pxc} />
             <AscoraCard ascora={ascora} />

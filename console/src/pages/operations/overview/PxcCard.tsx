@@ -8,7 +8,7 @@ import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { LivePxcRun } from '../LivePxcRun';
 import { underWay } from '../runs';
-import { ConnectionCard, Figures } from './ConnectionCard';
+import { ConnectionCard, Figures, Loading } from './ConnectionCard';
 import { RunHistory } from './RunHistory';
 import type { PxcOverview } from './usePxc';
 
@@ -48,9 +48,26 @@ export function PxcCard({ pxc }: { pxc: PxcOverview }) {
     >
       <Facts
         facts={[
-          ['Last success', <TimeAgo key="success" at={pxc.freshness?.lastSuccess} />],
-          ['Next run', <TimeAgo key="next" at={pxc.freshness?.next} otherwise="not scheduled" />],
-          ['Last tested', <TimeAgo key="tested" at={integration?.lastTestedAt} />],
+          [
+            'Last success',
+            pxc.freshness ? (
+              <TimeAgo key="success" at={pxc.freshness.lastSuccess} />
+            ) : (
+              <Loading key="success" />
+            ),
+          ],
+          [
+            'Next run',
+            pxc.freshness ? (
+              <TimeAgo key="next" at={pxc.freshness.next} otherwise="not scheduled" />
+            ) : (
+              <Loading key="next" />
+            ),
+          ],
+          [
+            'Last tested',
+            integration ? <TimeAgo key="tested" at={integration.lastTestedAt} /> : <Loading key="tested" />,
+          ],
         ]}
       />
       <Figures

@@ -23,7 +23,8 @@ export interface AscoraOverview {
   statistics: AscoraStatistics | undefined;
   currency: string | undefined;
   runs: AscoraRun[] | undefined;
-  attention: Attention[];
+  /** Undefined until all is known. */
+  attention: Attention[] | undefined;
   error: Error | null;
 }
 
@@ -42,18 +43,23 @@ export function useAscora(): AscoraOverview {
   const unknown = useQuery({ ...outboxQuery(orgId, 'unknown', ONE), ...on });
   const failed = useQuery({ ...outboxQuery(orgId, 'failed', ONE), ...on });
 
+  const known = [runs, quarantine, conflicts, payments, unknown, failed].every(
+    ({ data }) => data !== undefined,
+  );
   const attention =
-    connected && status.data
-      ? ascoraAttention({
-          status: status.data,
-          lastRun: runs.data?.runs[0],
-          quarantined: quarantine.data?.total ?? 0,
-          conflicts: conflicts.data ?? 0,
-          unknownPayments: payments.data ?? 0,
-          unknownWrites: unknown.data?.total ?? 0,
-          failedWrites: failed.data?.total ?? 0,
-        })
-      : [];
+    status.data === null || status.data?.connected === false
+      ? []
+      : status.data && known
+        ? ascoraAttention({
+            status: status.data,
+            lastRun: runs.data?.runs[0],
+            quarantined: quarantine.data?.total ?? 0,
+            conflicts: conflicts.data ?? 0,
+            unknownPayments: payments.data ?? 0,
+            unknownWrites: unknown.data?.total ?? 0,
+            failedWrites: failed.data?.total ?? 0,
+          })
+        : undefined;
   return {
     status: status.data === undefined ? undefined : connected ? status.data : null,
     sync: sync.data ?? undefined,

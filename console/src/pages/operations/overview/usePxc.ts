@@ -19,7 +19,8 @@ export interface PxcOverview {
   runs: PxcRun[] | undefined;
   freshness: Freshness | undefined;
   orders: { total: number; byState: Record<string, number> } | undefined;
-  attention: Attention[];
+  /** Undefined until all is known. */
+  attention: Attention[] | undefined;
   error: Error | null;
 }
 
@@ -36,14 +37,16 @@ export function usePxc(): PxcOverview {
   const freshness =
     workflows.data && schedules.data ? pxcFreshness(workflows.data, schedules.data) : undefined;
   const attention =
-    integration && workflows.data && freshness && quarantine.data
-      ? pxcAttention({
-          integration,
-          workflows: workflows.data,
-          quarantined: quarantine.data.total,
-          stalled: freshness.stalled,
-        })
-      : [];
+    integrations.data && !integration
+      ? []
+      : integration && workflows.data && freshness && quarantine.data
+        ? pxcAttention({
+            integration,
+            workflows: workflows.data,
+            quarantined: quarantine.data.total,
+            stalled: freshness.stalled,
+          })
+        : undefined;
   return {
     integration: integrations.data ? (integration ?? null) : undefined,
     runs: runs.data?.rows,
