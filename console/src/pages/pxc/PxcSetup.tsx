@@ -1,5 +1,1 @@
-import { PageHeader } from '@/ui/PageHeader';
-
-export function PxcSetup() {
-  return <PageHeader title="PxcSetup" />;
-}
+export { PxcSetup } from './setup/PxcSetup';
