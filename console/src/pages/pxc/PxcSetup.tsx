@@ -1,1 +1,0 @@
-export { PxcSetup } from './setup/PxcSetup';
