@@ -1,11 +1,11 @@
-import { Anchor, Group, Progress, Stack, Text } from '@mantine/core';
+import { Group, Progress, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PxcSchemas } from '@/api/client';
 import { useEvents } from '@/api/useEvents';
 import { counted } from '@/ui/numbers';
 import { StatusBadge } from '@/ui/StatusBadge';
+import { TextLink } from '@/ui/TextLink';
 
 type Run = PxcSchemas['RunView'];
 
@@ -24,9 +24,9 @@ export function LiveRun({ runId }: { runId: number }) {
       <Group gap="xs">
         <StatusBadge status={run?.status ?? 'queued'} size="sm" />
         <Text size="sm">{run ? progress(run) : 'Waiting for its turn'}</Text>
-        <Anchor component={Link} to="/runs/$runId" params={{ runId: String(runId) } as never} size="sm">
+        <TextLink to="/runs/$runId" params={{ runId: String(runId) }} size="sm">
           Run {runId}
-        </Anchor>
+        </TextLink>
       </Group>
       {!run?.completedAt && <Progress value={share} animated aria-label={`Progress of run ${runId}`} />}
       {run?.errorMessage && (

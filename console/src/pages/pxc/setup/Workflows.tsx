@@ -1,14 +1,14 @@
-import { Anchor, Button, Divider, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Divider, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { bodyOf, pxc } from '@/api/client';
 import { Only } from '@/session/Only';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
+import { TextLink } from '@/ui/TextLink';
 import { workflowsOfQuery, type Integration, type WorkflowView } from '../queries';
 import { CreateWorkflow } from './CreateWorkflow';
 import { LiveRun } from './LiveRun';
@@ -70,15 +70,9 @@ function WorkflowRow({ workflow, runnable }: { workflow: WorkflowView; runnable:
       <Group justify="space-between" gap="sm">
         <div style={{ minWidth: 0 }}>
           <Group gap="xs">
-            <Anchor
-              component={Link}
-              to="/workflows/$workflowId"
-              params={{ workflowId: String(id) } as never}
-              fw={600}
-              size="sm"
-            >
+            <TextLink to="/workflows/$workflowId" params={{ workflowId: String(id) }} fw={600} size="sm">
               {name}
-            </Anchor>
+            </TextLink>
             {lastRunStatus && <StatusBadge status={lastRunStatus} size="sm" />}
           </Group>
           <Text size="xs" c="dimmed">
