@@ -13,6 +13,8 @@ export default tseslint.config(
       // `role` of a component of ours is a role of the caller.
       'jsx-a11y/aria-role': ['error', { ignoreNonDOM: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      // `role` of our own components is a caller's role.
+      'jsx-a11y/aria-role': ['error', { ignoreNonDOM: true }],
       // An event handler may start something that tells its own outcome.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
