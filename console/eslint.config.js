@@ -10,8 +10,6 @@ export default tseslint.config(
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      // `role` of a component of ours is a role of the caller.
-      'jsx-a11y/aria-role': ['error', { ignoreNonDOM: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       // `role` of our own components is a caller's role.
       'jsx-a11y/aria-role': ['error', { ignoreNonDOM: true }],
