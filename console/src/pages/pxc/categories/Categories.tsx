@@ -8,6 +8,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { TextLink } from '@/ui/TextLink';
 import { useLeaveGuard } from '@/ui/useLeaveGuard';
 import { rulesQuery } from '../queries';
+import classes from './Categories.module.css';
 import { DefaultsButton } from './DefaultsButton';
 import { Preview } from './Preview';
 import { RuleList } from './RuleList';
@@ -52,7 +53,7 @@ function Rules({ held }: { held: PxcSchemas['Categorisation'] }) {
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <RuleList editor={editor} mayEdit={mayEdit} opened={rule} />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 4 }}>
+        <Grid.Col span={{ base: 12, lg: 4 }} className={classes.preview}>
           <Preview editor={editor} held={held} />
         </Grid.Col>
       </Grid>
@@ -72,7 +73,7 @@ function Origin({ held: { isDefault, newBuild, version } }: { held: PxcSchemas['
       </Text>
       {isDefault && (
         <TextLink to="/integrations/pxc/setup" size="sm">
-          Change
+          Choose wide or narrow
         </TextLink>
       )}
     </Group>

@@ -1,4 +1,4 @@
-import { Alert, Group, Loader, Stack, Table, Text } from '@mantine/core';
+import { Alert, Group, Loader, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -39,7 +39,9 @@ export function Preview({ editor, held }: { editor: Editor; held: PxcSchemas['Ca
         ) : preview.error ? (
           <ProblemAlert error={preview.error} />
         ) : (
-          preview.data && <Outcome outcome={preview.data} dirty={dirty} version={held.version} />
+          ((preview.data && <Outcome outcome={preview.data} dirty={dirty} version={held.version} />) ?? (
+            <Skeleton h={60} />
+          ))
         )}
       </div>
     </Section>
