@@ -1,4 +1,4 @@
-import { createTheme, Table, type MantineColorsTuple } from '@mantine/core';
+import { Checkbox, createTheme, PasswordInput, Table, type MantineColorsTuple } from '@mantine/core';
 
 const ocean: MantineColorsTuple = [
   '#e6f8fb',
@@ -27,6 +27,12 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, "Liberation Mono", monospace',
   headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.625rem' }, h2: { fontSize: '1.2rem' } } },
   components: {
+    // With more it would look like a radio button.
+    Checkbox: Checkbox.extend({ defaultProps: { radius: 'sm' } }),
+    // Otherwise its text is larger than that of the fields around it.
+    PasswordInput: PasswordInput.extend({
+      styles: { innerInput: { fontSize: 'var(--mantine-font-size-sm)' } },
+    }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } }),
   },
 });

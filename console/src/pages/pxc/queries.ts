@@ -1,0 +1,132 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { bodyOf, listOf, pxc, type PxcSchemas } from '@/api/client';
+
+export type Integration = PxcSchemas['Integration'];
+export type OrderView = PxcSchemas['OrderView'];
+export type Cell = PxcSchemas['Cell'];
+export type Rule = PxcSchemas['CategorisationRule'];
+export type When = PxcSchemas['When'];
+export type Recategorised = PxcSchemas['Recategorised'];
+export type WorkflowView = PxcSchemas['WorkflowView'];
+/** An order's `raw` is what PXC sent, as JSON. */
+export type Order = Omit<PxcSchemas['Complete'], 'raw'> & { raw: unknown };
+
+export interface Template {
+  key: string;
+  name: string;
+  description: string;
+  keyResults: { name: string; title: string; targetValue?: string }[];
+}
+
+/** The path of an integration. Its type is only `{}` until the document says that it is text. */
+export const pathOf = (id: number) => ({ ref: String(id) }) as never;
+
+/** The organisation's connection to PXC; null while there is none. An organisation has one. */
+export const integrationQuery = queryOptions({
+  queryKey: ['pxc', 'integrations'],
+  queryFn: ({ signal }) => listOf(pxc.GET('/api/integrations', { signal })),
+  select: ({ rows }) => rows.find((row) => row.platformType === 'pxc') ?? null,
+});
+
+export const actionsQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['pxc', 'integrations', id, 'actions'],
+    queryFn: ({ signal }) =>
+      listOf(
+        pxc.GET('/api/integrations/{ref}/actions', {
+          params: { path: pathOf(id) },
+          signal,
+        }),
+      ),
+  });
+
+export const activitiesQuery = (id: number, limit: number) =>
+  queryOptions({
+    queryKey: ['pxc', 'integrations', id, 'activities', limit],
+    queryFn: ({ signal }) =>
+      listOf(
+        pxc.GET('/api/integrations/{ref}/activities', {
+          params: { path: pathOf(id), query: { limit } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const templatesQuery = queryOptions({
+  queryKey: ['pxc', 'workflow-templates'],
+  queryFn: async ({ signal }) =>
+    // until the document says it
+    (await bodyOf<unknown>(pxc.GET('/api/agents/workflow-templates', { signal }))) as Template[],
+  staleTime: Infinity,
+});
+
+export const keyResultsQuery = queryOptions({
+  queryKey: ['pxc', 'key-results', 'choice'],
+  queryFn: ({ signal }) =>
+    listOf(pxc.GET('/api/strategy/key-results', { params: { query: { limit: 100 } }, signal })),
+});
+
+/** The workflows that read from this connection. */
+export const workflowsOfQuery = (integrationId: number) =>
+  queryOptions({
+    queryKey: ['pxc', 'workflows', 'all'],
+    queryFn: async ({ signal }) =>
+      // until the document says it
+      (await bodyOf<unknown>(
+        pxc.GET('/api/agents/workflows', { params: { query: { limit: 100 } }, signal }),
+      )) as WorkflowView[],
+    select: (all: WorkflowView[]) => all.filter((workflow) => workflow.integrationId === integrationId),
+  });
+
+export interface OrderParameters {
+  limit: number;
+  offset: number;
+  sort?: string;
+  search?: string;
+  state?: string;
+  category?: string;
+  stale?: boolean;
+  updatedSince?: string;
+  updatedUntil?: string;
+}
+
+export const ordersQuery = (query: OrderParameters) =>
+  queryOptions({
+    queryKey: ['pxc', 'orders', 'list', query],
+    queryFn: ({ signal }) => bodyOf(pxc.GET('/api/pxc/orders', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
+
+export const summaryQuery = (days: number) =>
+  queryOptions({
+    queryKey: ['pxc', 'orders', 'summary', days],
+    queryFn: ({ signal }) =>
+      bodyOf(pxc.GET('/api/pxc/orders/summary', { params: { query: { days } }, signal })),
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  });
+
+export const orderQuery = (orderId: string) =>
+  queryOptions({
+    queryKey: ['pxc', 'orders', 'one', orderId],
+    queryFn: async ({ signal }) =>
+      (await bodyOf(
+        pxc.GET('/api/pxc/orders/{orderId}', { params: { path: { orderId } }, signal }),
+      )) as unknown as Order,
+  });
+
+export const rulesQuery = queryOptions({
+  queryKey: ['pxc', 'categorisation', 'rules'],
+  queryFn: ({ signal }) => bodyOf(pxc.GET('/api/pxc/categorisation', { signal })),
+});
+
+/** What rules would make of the stored orders; without rules, what those that hold would. */
+export const previewQuery = (rules: Rule[] | undefined) =>
+  queryOptions({
+    queryKey: ['pxc', 'categorisation', 'preview', rules ?? 'held'],
+    queryFn: ({ signal }) =>
+      bodyOf(pxc.POST('/api/pxc/categorisation/preview', { body: rules ? { rules } : {}, signal })),
+    placeholderData: keepPreviousData,
+  });
