@@ -71,7 +71,7 @@ function Loaded({ workflow }: { workflow: WorkflowView }) {
         <Tabs value={tab} onChange={(chosen) => show({ tab: chosen as WorkflowTab })}>
           <Tabs.List mb="md">
             <Tabs.Tab value="steps" leftSection={<IconListNumbers size={16} aria-hidden />}>
-              Steps and settings
+              Steps
             </Tabs.Tab>
             <Tabs.Tab value="runs" leftSection={<IconChecklist size={16} aria-hidden />}>
               Runs

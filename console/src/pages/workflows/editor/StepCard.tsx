@@ -88,7 +88,7 @@ export function StepCard({ step, index, opened, onToggle, titleOf, moves, onDrop
             <StepIcon step={step} />
           </ThemeIcon>
           <div className={classes.text}>
-            <Text size="sm" fw={600} truncate>
+            <Text size="sm" fw={600} lineClamp={2}>
               {index + 1}. {title}
             </Text>
             <Text size="xs" c="dimmed" truncate>

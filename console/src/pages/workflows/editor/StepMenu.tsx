@@ -64,7 +64,7 @@ function Move({ label, disabled, onClick, children }: MoveProps) {
         color="gray"
         aria-label={label}
         aria-disabled={disabled}
-        data-disabled={disabled || undefined}
+        style={disabled ? { opacity: 0.35, cursor: 'default' } : undefined}
         onClick={() => !disabled && onClick()}
       >
         {children}

@@ -12,9 +12,9 @@ describe('the value of a Key Result', () => {
     expect(decimal('86.00')).toBe('86');
     expect(decimal('0.50')).toBe('0.5');
     expect(decimal(null)).toBe('–');
-    expect(valueInWords(of('12.00', '100.00'))).toBe('12 of 100');
+    expect(valueInWords(of('12.00', '100.00'))).toBe('12, target 100');
     expect(valueInWords(of('12.00', null))).toBe('12');
-    expect(valueInWords(of('12.50', '80.00', 'Percentage KPI'))).toBe('12.5 % of 80 %');
+    expect(valueInWords(of('12.50', '80.00', 'Percentage KPI'))).toBe('12.5 %, target 80 %');
   });
 
   it('is a progress where there is a target to reach', () => {

@@ -13,7 +13,7 @@ type Measured = Pick<KeyResult, 'currentValue' | 'targetValue' | 'type'>;
 export function valueInWords({ currentValue, targetValue, type }: Measured): string {
   const unit = type === 'Percentage KPI' ? ' %' : '';
   const current = `${decimal(currentValue)}${unit}`;
-  return targetValue == null ? current : `${current} of ${decimal(targetValue)}${unit}`;
+  return targetValue == null ? current : `${current}, target ${decimal(targetValue)}${unit}`;
 }
 
 /** How far it has come in per cent, 0 to 100; undefined where that can't be said: no target, or one of zero. */

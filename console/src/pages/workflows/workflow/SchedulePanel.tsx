@@ -27,7 +27,7 @@ function NoSchedule() {
   return (
     <Section>
       <EmptyState icon={IconCalendarOff} title="It runs by hand only">
-        Choose “By a schedule” below Steps and settings to have it run by itself.
+        Choose “By a schedule” beside its steps to have it run by itself.
       </EmptyState>
     </Section>
   );
