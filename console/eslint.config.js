@@ -11,7 +11,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
-      // A component's own `role`, as of <Only>, is none of ARIA's.
+      // `role` of our own components is a caller's role.
       'jsx-a11y/aria-role': ['error', { ignoreNonDOM: true }],
       // An event handler may start something that tells its own outcome.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],

@@ -20,7 +20,13 @@ export function StatCards({ stats }: { stats: Stat[] }) {
           {value === undefined ? (
             <Skeleton h={28} w="60%" mt={4} />
           ) : (
-            <Text fz={22} fw={650} className="figure" lh={1.3}>
+            <Text
+              fz={{ base: 18, sm: 22 }}
+              fw={650}
+              className="figure"
+              lh={1.3}
+              style={{ overflowWrap: 'anywhere' }}
+            >
               {value}
             </Text>
           )}

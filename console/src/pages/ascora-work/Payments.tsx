@@ -1,5 +1,57 @@
+import { Group, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useOrganisation } from '@/session/me';
+import { oneOf } from '@/ui/listSearch';
 import { PageHeader } from '@/ui/PageHeader';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import { Section } from '@/ui/Section';
+import { wordOf } from '@/ui/words';
+import { PAYMENT_STATES } from './invoiceStatus';
+import { PaymentTable } from './PaymentTable';
+import { paymentsQuery } from './queries';
 
+const route = getRouteApi('/ascora/payments');
+
+/** All payments: those recorded here in every state, and those that Ascora has shown. */
 export function Payments() {
-  return <PageHeader title="Payments" />;
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const payments = useQuery(paymentsQuery(useOrganisation(), search));
+  const change = (part: Partial<typeof search>) =>
+    void navigate({ search: (old) => ({ ...old, page: undefined, ...part }), replace: true });
+  return (
+    <>
+      <PageHeader
+        title="Payments"
+        above={[{ label: 'Invoices', to: '/ascora/invoices' }]}
+        description="A payment is sent once. Where nobody can tell whether Ascora has it, somebody looks there and decides."
+      />
+      <Section flush>
+        <Group p="md">
+          <Select
+            aria-label="State"
+            placeholder="Any state"
+            clearable
+            data={PAYMENT_STATES.map((state) => ({ value: state, label: wordOf(state).label }))}
+            value={search.state ?? null}
+            onChange={(state) => change({ state: oneOf(PAYMENT_STATES, state) })}
+            w={{ base: '100%', xs: 180 }}
+          />
+        </Group>
+        {payments.isError ? (
+          <ProblemAlert error={payments.error} />
+        ) : (
+          <PaymentTable
+            withInvoice
+            payments={payments.data?.payments}
+            total={payments.data?.total}
+            page={search.page}
+            onPage={(page) => change({ page })}
+            filtered={search.state !== undefined}
+          />
+        )}
+      </Section>
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ascora, dataOf } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { paging, type ListSearch } from '@/ui/listSearch';
@@ -97,7 +97,6 @@ export const customersQuery = (orgId: string, search: CustomersSearch) =>
         }),
         // until the document says it
       ).then(({ customers, total }) => ({ rows: customers as unknown as Customer[], total })),
-    placeholderData: keepPreviousData,
     refetchInterval: 30_000,
   });
 
@@ -165,7 +164,6 @@ export const conflictsQuery = (orgId: string, search: ConflictsSearch) =>
           signal,
         }),
       ).then(({ conflicts, total }) => ({ rows: conflicts, total })),
-    placeholderData: keepPreviousData,
     refetchInterval: 30_000,
   });
 

@@ -21,7 +21,10 @@ record StatisticsView(Customers customers, Jobs jobs, Invoices invoices, Sync sy
     @Schema(name = "JobStatistics")
     record Jobs(long total, Map<String, Long> byStatus, BigDecimal totalEstimatedCost, BigDecimal totalActualCost) {}
 
-    /** @param total what is owed in all, with tax */
+    /**
+     * @param total of all invoices, with tax, credits taken off
+     * @param outstanding what is still owed on those that are owed something; credits and overpayments don't lower it
+     */
     @Schema(name = "InvoiceStatistics")
     record Invoices(
             long count,

@@ -1,5 +1,7 @@
 package io.orgsync.ascora.report;
 
+import io.orgsync.model.paging.Page;
+import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +18,7 @@ import java.util.UUID;
 class ReportRepository {
 
     private static final String JOB = """
-            (select j.id from ascora_jobs j where j.organization_id = $1 and j.report_id = $2) as job_id
+            (select j.id from ascora_jobs j where j.organization_id = $1 and j.report_id = r.report_id) as job_id
             """;
 
     private static final String SAVE = """
@@ -31,6 +33,14 @@ class ReportRepository {
             select r.report_id, r.report, r.created_at, r.updated_at, false as is_new,
             """ + JOB + " from ascora_reports r where r.organization_id = $1 and r.report_id = $2";
 
+    private static final String LIST = """
+            with r as (select r.report_id, r.report, r.created_at, r.updated_at, false as is_new,
+            """ + JOB + """
+             from ascora_reports r where r.organization_id = $1)
+            select *, count(*) over () as total from r where $2::boolean is null or (job_id is not null) = $2
+            order by created_at desc, report_id limit $3 offset $4
+            """;
+
     /** Takes a report over; an earlier one of the id is replaced. */
     public Uni<StoredReport> save(SqlClient transaction, OrganizationId organization, UUID id, Report report) {
         return transaction
@@ -44,6 +54,15 @@ class ReportRepository {
                 .preparedQuery(FIND)
                 .execute(Tuple.of(organization.value(), id))
                 .map(rows -> Rows.first(rows, ReportRepository::stored));
+    }
+
+    /** A page of reports, the latest first; with or without a job, or all. */
+    Uni<Page<StoredReport>> list(
+            SqlClient transaction, OrganizationId organization, Optional<Boolean> hasJob, PageRequest page) {
+        return transaction
+                .preparedQuery(LIST)
+                .execute(Tuple.of(organization.value(), hasJob.orElse(null), page.limit(), page.offset()))
+                .map(rows -> new Page<>(Rows.list(rows, ReportRepository::stored), Rows.total(rows)));
     }
 
     private static StoredReport stored(Row row) {

@@ -1,11 +1,14 @@
 package io.orgsync.ascora.report;
 
 import io.orgsync.model.credential.Secret;
+import io.orgsync.model.paging.Page;
+import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.NotFound;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reports: those that were handed over, and behind them those of the platform's API. */
@@ -24,6 +27,13 @@ public class ReportService {
 
     Uni<StoredReport> save(OrganizationId organization, UUID id, Report report) {
         return transactions.inTransaction(organization, tx -> reports.save(tx, organization, id, report));
+    }
+
+    /** Those that were handed over; what only the platform's API knows can't be listed. */
+    Uni<Page<ReportView>> list(OrganizationId organization, Optional<Boolean> hasJob, PageRequest page) {
+        return transactions
+                .inTransaction(organization, tx -> reports.list(tx, organization, hasJob, page))
+                .map(found -> found.map(ReportView::of));
     }
 
     /** 404 for one that nobody knows. */

@@ -245,6 +245,22 @@ class MirrorReadTest extends PullTest {
         assertThat(statistics.getInt("invoices.overdueAmount")).isEqualTo(100);
     }
 
+    @Test
+    void credit_lowers_the_total_and_nothing_is_outstanding_on_it() {
+        givenRecords(5, 10, 3);
+        pulled();
+        StoredRows stored = new StoredRows(database, organization);
+        stored.execute("update ascora.ascora_invoices set total_amount = 100 where organization_id = ?");
+        String credit =
+                data("/invoices?sort=invoiceNumber").<String>getList("invoices.invoiceNumber").get(0);
+        pay(stored, credit, "total_amount = -30");
+
+        assertThat(data("/invoices/" + credit).getInt("outstanding")).isZero();
+        JsonPath statistics = data("/statistics");
+        assertThat(statistics.getInt("invoices.total")).isEqualTo(170);
+        assertThat(statistics.getInt("invoices.outstanding")).isEqualTo(200);
+    }
+
     private static void pay(StoredRows stored, String number, String change) {
         stored.execute("update ascora.ascora_invoices set " + change
                 + " where organization_id = ? and invoice_number = '" + number + "'");

@@ -9,6 +9,7 @@ import io.orgsync.ascora.testing.WriteTest;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,21 @@ class ReportTest extends WriteTest {
         UUID other = UUID.randomUUID();
         problem(as(other, "viewer").get(path(other, "/reports/" + report)), 404, "not-found");
         problem(as("viewer").body("{\"customerName\":\"x\"}").put(path("/reports/" + report)), 403, "forbidden");
+    }
+
+    @Test
+    void reports_that_were_handed_over_are_listed_for_their_organisation_alone() {
+        put("{\"customerName\":\"Mia Tran\"}").then().statusCode(201);
+
+        listed(organization, "").body("data.total", is(1)).body("data.reports.reportId", hasItem(report));
+        listed(organization, "?hasJob=false").body("data.reports.jobId", hasItem(nullValue()));
+        listed(organization, "?hasJob=true").body("data.total", is(0));
+        listed(UUID.randomUUID(), "").body("data.total", is(0));
+        problem(as("viewer").get(path("/reports?hasJob=maybe")), 400, "invalid-request");
+    }
+
+    private ValidatableResponse listed(UUID caller, String query) {
+        return as(caller, "viewer").get(path(caller, "/reports" + query)).then().statusCode(200);
     }
 
     @ParameterizedTest

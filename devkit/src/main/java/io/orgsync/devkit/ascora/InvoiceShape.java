@@ -3,6 +3,7 @@ package io.orgsync.devkit.ascora;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -31,21 +32,32 @@ final class InvoiceShape {
         }
         ArrayNode lines = invoice.withArrayProperty("invoiceLines");
         int count = 1 + random.nextInt(4);
+        BigDecimal charged = BigDecimal.ZERO;
         for (int i = 0; i < count; i++) {
-            addLine(lines.addObject());
+            charged = charged.add(addLine(lines.addObject(), charged));
         }
         return invoice;
     }
 
-    private void addLine(ObjectNode line) {
-        String type = Vocabulary.one(LINE_TYPES, random);
-        int quantity = 1 + random.nextInt(8);
-        BigDecimal unit = BigDecimal.valueOf((type.equals("discount") ? -1L : 1L) * (100 + random.nextInt(30_000)), 2);
+    /** A discount is a part of what the lines before it charge: no invoice of the seeds is a credit. */
+    private BigDecimal addLine(ObjectNode line, BigDecimal charged) {
+        String drawn = Vocabulary.one(LINE_TYPES, random);
+        boolean discount = drawn.equals("discount") && charged.signum() > 0;
+        String type = discount || !drawn.equals("discount") ? drawn : "material";
+        int quantity = discount ? 1 : 1 + random.nextInt(8);
+        BigDecimal unit = discount ? discountOn(charged) : BigDecimal.valueOf(100L + random.nextInt(30_000), 2);
+        BigDecimal amount = unit.multiply(BigDecimal.valueOf(quantity));
         line.put("itemCode", "IT-" + Vocabulary.digits(3, random))
                 .put("description", Vocabulary.one(Vocabulary.ITEMS, random))
                 .put("quantity", quantity)
                 .put("unitAmountExTax", unit)
-                .put("amountExTax", unit.multiply(BigDecimal.valueOf(quantity)))
+                .put("amountExTax", amount)
                 .put("invoiceLineType", type);
+        return amount;
+    }
+
+    private BigDecimal discountOn(BigDecimal charged) {
+        BigDecimal share = BigDecimal.valueOf(5L * (1 + random.nextInt(4)), 2);
+        return charged.multiply(share).setScale(2, RoundingMode.HALF_UP).negate();
     }
 }

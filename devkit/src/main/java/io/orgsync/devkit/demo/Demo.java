@@ -16,8 +16,14 @@ public final class Demo {
         Path root =
                 Path.of(System.getProperty("demo.root", ".")).toAbsolutePath().normalize();
         System.out.println("Starting PostgreSQL, the simulated upstreams, both services and a gateway ...");
-        try (DemoStack stack = DemoStack.start(new DemoDirectory(root))) {
+        DemoDirectory directory = new DemoDirectory(root);
+        DemoDescription.forget(directory.description());
+        try (DemoStack stack = DemoStack.start(directory)) {
             show(stack);
+            stack.hesitate();
+            DemoAddresses addresses = stack.addresses();
+            System.out.println(new DemoGuide(addresses, stack::token, DemoConsole.isServedAt(addresses.gateway())));
+            DemoDescription.of(addresses).write(directory.description());
             if (!Boolean.getBoolean("demo.exit")) {
                 System.out.println("\nEverything stays up until Ctrl-C.");
                 new CountDownLatch(1).await();
@@ -30,7 +36,7 @@ public final class Demo {
 
     private static void show(DemoStack stack) {
         DemoApi northwind = stack.api(DemoOrganization.NORTHWIND);
-        SyncOutcome outcome = new FirstSync(northwind).run(stack.credentials());
+        SyncOutcome outcome = new FirstSync(northwind).run(DemoOrganization.NORTHWIND.pxcCredentials());
         System.out.printf("%n%s, PXC%n%n", DemoOrganization.NORTHWIND.title());
         System.out.println(new DemoReport(outcome));
         outcome.check();
@@ -39,7 +45,6 @@ public final class Demo {
         checkIsolation(stack.api(DemoOrganization.SOUTHWIND));
         System.out.printf(
                 "%n%s sees none of it: 0 integrations, 0 orders, no Ascora.%n%n", DemoOrganization.SOUTHWIND.title());
-        System.out.println(new DemoGuide(stack.gateway(), stack.ascora(), stack.tokens(), northwind.token()));
     }
 
     private static void showMoreOfPxc(DemoApi northwind) {
@@ -52,8 +57,8 @@ public final class Demo {
     }
 
     private static void showAscora(DemoStack stack, DemoApi northwind) {
-        AscoraOutcome outcome =
-                new AscoraFirstSync(northwind, DemoOrganization.NORTHWIND.id()).run(stack.ascoraConnection());
+        AscoraOutcome outcome = new AscoraFirstSync(northwind, DemoOrganization.NORTHWIND.id())
+                .run(stack.ascoraConnection(DemoOrganization.NORTHWIND));
         System.out.printf("%n%s, Ascora%n%n", DemoOrganization.NORTHWIND.title());
         System.out.println(new AscoraReport(outcome));
         outcome.check();

@@ -5,23 +5,30 @@ import io.orgsync.devkit.pxc.DirtKind;
 import io.orgsync.devkit.pxc.PxcAccount;
 import io.orgsync.devkit.pxc.PxcSimulator;
 import io.orgsync.devkit.pxc.SeedPlan;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
 /** The upstream of the demo and what is in it: a few days of orders, most of them in order, some of them not. */
 record DemoData(PxcSimulator pxc) implements AutoCloseable {
 
-    private static final String CLIENT = "northwind-client";
-    private static final String SECRET = "northwind-secret";
-    private static final String ACCOUNT = "8000012345";
-    private static final int ORDERS = 1_500;
     private static final long SEED = 20_260;
 
     static DemoData start() {
         PxcSimulator simulator = PxcSimulator.start();
-        simulator.register(PxcAccount.of(CLIENT, SECRET, ACCOUNT));
-        simulator.seed(CLIENT, SeedPlan.of(ORDERS, SEED, Instant.now()).with(flaws()));
+        SeedPlan northwind = SeedPlan.of(1_500, SEED, Instant.now()).with(flaws());
+        seed(simulator, DemoOrganization.NORTHWIND, northwind);
+        SeedPlan southwind = SeedPlan.of(400, SEED + 1, Instant.now()).from(500_001);
+        seed(simulator, DemoOrganization.SOUTHWIND, southwind);
         return new DemoData(simulator);
+    }
+
+    private static void seed(PxcSimulator simulator, DemoOrganization organization, SeedPlan plan) {
+        Map<String, String> credentials = organization.pxcCredentials();
+        String client = credentials.get("client_id");
+        simulator.register(
+                PxcAccount.of(client, credentials.get("client_secret"), credentials.get("billing_account_id")));
+        simulator.seed(client, plan);
     }
 
     /** Two that can't be stored, one that belongs to no day, and some that only look odd. */
@@ -39,8 +46,9 @@ record DemoData(PxcSimulator pxc) implements AutoCloseable {
         return Map.of("PXC_AUTH_URL", pxc.tokenBaseUrl(), "PXC_ORDERS_URL", pxc.ordersBaseUrl());
     }
 
-    Map<String, String> credentials() {
-        return Map.of("client_id", CLIENT, "client_secret", SECRET, "billing_account_id", ACCOUNT);
+    /** Makes every answer wait, as those of a real upstream do, so that progress can be watched. */
+    void hesitate(Duration latency) {
+        pxc.behave(switches -> switches.latencyMillis(latency.toMillis()));
     }
 
     @Override

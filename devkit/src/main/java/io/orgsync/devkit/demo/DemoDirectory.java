@@ -18,6 +18,11 @@ record DemoDirectory(Path root) {
         return data().resolve("issuer.pem");
     }
 
+    /** What a program needs to use the running demo. */
+    Path description() {
+        return data().resolve("demo.json");
+    }
+
     Path log(String service) {
         return data().resolve(service + ".log");
     }

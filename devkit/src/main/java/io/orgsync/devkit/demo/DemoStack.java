@@ -18,6 +18,7 @@ import java.util.Map;
 final class DemoStack implements AutoCloseable {
 
     private static final Duration READY = Duration.ofMinutes(2);
+    private static final Duration LATENCY = Duration.ofMillis(400);
     private static final String DATABASE = "orgsync";
 
     private final DemoDirectory directory;
@@ -84,29 +85,31 @@ final class DemoStack implements AutoCloseable {
 
     /** All of it through the gateway, as a browser would. */
     DemoApi api(DemoOrganization organization) {
-        TokenRequest administrator =
-                TokenRequest.of(organization.id()).subject("demo").name("Demo").groups("admin");
-        return new DemoApi(gateway.baseUri(), issuer.token(administrator));
+        return new DemoApi(gateway.baseUri(), token(organization, "admin"));
     }
 
-    Map<String, String> credentials() {
-        return data.credentials();
+    String token(DemoOrganization organization, String role) {
+        return issuer.token(
+                TokenRequest.of(organization.id()).subject("demo").name("Demo").groups(role));
     }
 
-    Map<String, String> ascoraConnection() {
-        return ascoraData.connection();
+    Map<String, String> ascoraConnection(DemoOrganization organization) {
+        return ascoraData.connection(organization);
     }
 
-    URI gateway() {
-        return gateway.baseUri();
+    DemoAddresses addresses() {
+        return new DemoAddresses(
+                gateway.baseUri(),
+                ports.ascora().baseUri(),
+                tokens.baseUri(),
+                URI.create(data.pxc().baseUrl()),
+                URI.create(ascoraData.ascora().baseUrl()));
     }
 
-    URI ascora() {
-        return ports.ascora().baseUri();
-    }
-
-    URI tokens() {
-        return tokens.baseUri();
+    /** From now on the simulated upstreams take their time. */
+    void hesitate() {
+        data.hesitate(LATENCY);
+        ascoraData.hesitate(LATENCY);
     }
 
     @Override

@@ -51,6 +51,21 @@ class SeederTest {
     }
 
     @Test
+    void no_invoice_is_a_credit_whatever_its_discounts() {
+        Seeded seeded = Seeder.seed(SeedPlan.of(30, 100, 400, 11, NOW));
+
+        assertThat(seeded.invoices()).allSatisfy(invoice -> {
+            double charged = 0;
+            for (JsonNode line : invoice.json().tree().path("invoiceLines")) {
+                charged += line.path("amountExTax").asDouble();
+            }
+            assertThat(charged).isPositive();
+        });
+        assertThat(seeded.invoices())
+                .anySatisfy(invoice -> assertThat(invoice.json().text()).contains("discount"));
+    }
+
+    @Test
     void dirt_comes_in_exact_numbers() {
         assertThat(counts(DIRTY.jobs()))
                 .hasSize(DirtKind.values().length)
