@@ -11,8 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record StatisticsView(Customers customers, Jobs jobs, Invoices invoices, Sync sync) {
 
     /**
-     * @param pending not yet in Ascora
-     * @param conflicts open ones
+     * @param synced of which both sides have the same, as far as is known
+     * @param pending not yet in Ascora, or a change of which waits
+     * @param conflicts of which a change waits for a decision; those whose last write has failed are in none of the three
      */
     @Schema(name = "CustomerStatistics")
     record Customers(long total, long synced, long pending, long conflicts) {}

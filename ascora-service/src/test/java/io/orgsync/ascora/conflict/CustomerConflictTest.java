@@ -146,6 +146,18 @@ class CustomerConflictTest extends WriteTest {
     }
 
     @Test
+    void customer_in_conflict_is_counted_as_such_and_not_as_synced() {
+        givenConflict();
+
+        JsonPath customers = data("/statistics");
+
+        assertThat(customers.getInt("customers.total")).isEqualTo(3);
+        assertThat(customers.getInt("customers.conflicts")).isEqualTo(1);
+        assertThat(customers.getInt("customers.synced")).isEqualTo(2);
+        assertThat(customers.getInt("customers.pending")).isZero();
+    }
+
+    @Test
     void same_field_changed_on_both_sides_alike_is_no_conflict() {
         remotely("phoneNumber", "07 both");
 
