@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What a batch does with each of its items. */
-enum BatchOperation {
+public enum BatchOperation {
     CREATE,
     UPDATE,
     SYNC,

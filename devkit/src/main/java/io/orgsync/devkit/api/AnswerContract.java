@@ -34,13 +34,15 @@ public final class AnswerContract {
     private static final SchemaValidatorsConfig CONFIG =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
-    private final JsonNode document;
     private final PathTemplates templates;
     private final JsonNode closedComponents;
     private final Map<JsonNode, JsonSchema> bodies = new ConcurrentHashMap<>();
 
     public AnswerContract(OpenApiDocument served) {
-        this.document = served.json();
+        this(served.json());
+    }
+
+    AnswerContract(JsonNode document) {
         this.templates = new PathTemplates(document.path("paths"));
         this.closedComponents = closed(document.path("components").deepCopy());
     }
