@@ -2,14 +2,14 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { bodyOf, listOf, pxc, type PxcSchemas } from '@/api/client';
 
 export type Integration = PxcSchemas['Integration'];
-export type OrderView = PxcSchemas['OrderView'];
-export type Cell = PxcSchemas['Cell'];
+export type OrderView = PxcSchemas['Order'];
+export type Cell = PxcSchemas['OrderCount'];
 export type Rule = PxcSchemas['CategorisationRule'];
-export type When = PxcSchemas['When'];
+export type When = PxcSchemas['CategorisationCondition'];
 export type Recategorised = PxcSchemas['Recategorised'];
-export type WorkflowView = PxcSchemas['WorkflowView'];
+export type WorkflowView = PxcSchemas['Workflow'];
 /** An order's `raw` is what PXC sent, as JSON. */
-export type Order = Omit<PxcSchemas['Complete'], 'raw'> & { raw: unknown };
+export type Order = Omit<PxcSchemas['OrderDetails'], 'raw'> & { raw: unknown };
 
 export interface Template {
   key: string;
@@ -85,7 +85,7 @@ export interface OrderParameters {
   sort?: string;
   search?: string;
   state?: string;
-  category?: string;
+  category?: PxcSchemas['OrderCategory'];
   stale?: boolean;
   updatedSince?: string;
   updatedUntil?: string;

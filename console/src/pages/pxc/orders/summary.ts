@@ -1,7 +1,7 @@
 import type { PxcSchemas } from '@/api/client';
 import { CATEGORIES, type Category } from '../categories/words';
 
-type Cell = PxcSchemas['Cell'];
+type Cell = PxcSchemas['OrderCount'];
 
 /** One bar: how many orders of each category, under the name of the day or the state. */
 export type Bar = { name: string; total: number } & Record<Category, number>;

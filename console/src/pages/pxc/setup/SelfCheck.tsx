@@ -106,7 +106,7 @@ function AdviceAlert({ advice, integration }: { advice: Advice; integration: Int
       return refresh();
     },
   });
-  const applied = integration.connectionConfig[advice.setting] === advice.value;
+  const applied = (integration.connectionConfig as Record<string, unknown>)[advice.setting] === advice.value;
   return (
     <Alert color="yellow" variant="light" icon={<IconBulb size={20} />} title="Advice">
       <Group justify="space-between" gap="sm">

@@ -5,7 +5,7 @@ export interface Outcome {
   title: string;
   message: string | undefined;
   advice: string[];
-  testedAt: string | null;
+  testedAt: string | undefined;
 }
 
 const REFUSED = [
