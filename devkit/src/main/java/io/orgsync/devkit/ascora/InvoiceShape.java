@@ -3,7 +3,6 @@ package io.orgsync.devkit.ascora;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,8 +10,7 @@ import java.util.SplittableRandom;
 /** An invoice as it could be; its date has no zone. */
 final class InvoiceShape {
 
-    private static final String DISCOUNT = "discount";
-    private static final List<String> LINE_TYPES = List.of("material", "labour", "labour", DISCOUNT, "none");
+    private static final List<String> LINE_TYPES = List.of("material", "labour", "labour", "discount", "none");
 
     private final SeedPlan plan;
     private final SplittableRandom random;
@@ -33,30 +31,21 @@ final class InvoiceShape {
         }
         ArrayNode lines = invoice.withArrayProperty("invoiceLines");
         int count = 1 + random.nextInt(4);
-        BigDecimal total = BigDecimal.ZERO;
         for (int i = 0; i < count; i++) {
-            total = total.add(addLine(lines.addObject(), total));
+            addLine(lines.addObject());
         }
         return invoice;
     }
 
-    /** A discount is a part of what stands above it, so that somebody owes something in the end. */
-    private BigDecimal addLine(ObjectNode line, BigDecimal total) {
-        String drawn = Vocabulary.one(LINE_TYPES, random);
-        boolean discount = drawn.equals(DISCOUNT) && total.signum() > 0;
-        int quantity = discount ? 1 : 1 + random.nextInt(8);
-        BigDecimal unit = discount
-                ? total.movePointLeft(2)
-                        .multiply(BigDecimal.valueOf(-1L - random.nextInt(20)))
-                        .setScale(2, RoundingMode.HALF_UP)
-                : BigDecimal.valueOf(100 + random.nextInt(30_000), 2);
-        BigDecimal amount = unit.multiply(BigDecimal.valueOf(quantity));
+    private void addLine(ObjectNode line) {
+        String type = Vocabulary.one(LINE_TYPES, random);
+        int quantity = 1 + random.nextInt(8);
+        BigDecimal unit = BigDecimal.valueOf((type.equals("discount") ? -1L : 1L) * (100 + random.nextInt(30_000)), 2);
         line.put("itemCode", "IT-" + Vocabulary.digits(3, random))
                 .put("description", Vocabulary.one(Vocabulary.ITEMS, random))
                 .put("quantity", quantity)
                 .put("unitAmountExTax", unit)
-                .put("amountExTax", amount)
-                .put("invoiceLineType", drawn.equals(DISCOUNT) && !discount ? "material" : drawn);
-        return amount;
+                .put("amountExTax", unit.multiply(BigDecimal.valueOf(quantity)))
+                .put("invoiceLineType", type);
     }
 }
