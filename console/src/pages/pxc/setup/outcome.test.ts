@@ -17,7 +17,11 @@ test('refused credentials are told apart from a test that did not get through', 
   expect(refused).toMatchObject({ kind: 'refused', message: 'PXC refused the credentials.' });
   expect(refused?.advice[0]).toContain('Client Secret');
 
-  const failed = outcomeOf({ ...tested, connectionStatus: 'error', testResult: failure('error', 'No connection.') });
+  const failed = outcomeOf({
+    ...tested,
+    connectionStatus: 'error',
+    testResult: failure('error', 'No connection.'),
+  });
   expect(failed).toMatchObject({ kind: 'failed', message: 'No connection.' });
 });
 
