@@ -14,6 +14,11 @@ export async function download(path: string, name: string) {
   save(await response.blob(), name);
 }
 
+/** Hands a text that the page has made to the browser to keep under `name`. */
+export function saveText(text: string, name: string, type: string) {
+  save(new Blob([text], { type }), name);
+}
+
 function save(content: Blob, name: string) {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');

@@ -1,4 +1,13 @@
-import { Checkbox, createTheme, PasswordInput, Table, type MantineColorsTuple } from '@mantine/core';
+import {
+  Checkbox,
+  createTheme,
+  Drawer,
+  Modal,
+  Notification,
+  PasswordInput,
+  Table,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const ocean: MantineColorsTuple = [
   '#e6f8fb',
@@ -33,6 +42,10 @@ export const theme = createTheme({
     PasswordInput: PasswordInput.extend({
       styles: { innerInput: { fontSize: 'var(--mantine-font-size-sm)' } },
     }),
+    // What closes something says so.
+    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } }),
   },
 });

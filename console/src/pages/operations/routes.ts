@@ -1,28 +1,79 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '@/app/rootRoute';
+import { listSearch, oneOf, text } from '@/ui/listSearch';
 
 export const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./Overview'), 'Overview'),
+  component: lazyRouteComponent(() => import('./overview/Overview'), 'Overview'),
 });
+
+export const MONITOR_TABS = ['runs', 'quarantine', 'log', 'outbox', 'activity'] as const;
+export const SERVICES = ['ascora', 'pxc'] as const;
+export const WRITE_STATES = ['pending', 'sending', 'done', 'unknown', 'failed', 'void'] as const;
+
+/** What the monitor keeps in its address. */
+export interface MonitorSearch {
+  /** Absent is `runs`. */
+  tab?: (typeof MONITOR_TABS)[number];
+  /** Whose runs or quarantine; absent is Ascora’s, or PXC’s when only that is connected. */
+  service?: (typeof SERVICES)[number];
+  /** Of the log. */
+  status?: string;
+  type?: string;
+  resource?: string;
+  /** Of the outbox. */
+  state?: (typeof WRITE_STATES)[number];
+  page?: number;
+}
 
 export const monitorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/monitor',
-  component: lazyRouteComponent(() => import('./Monitor'), 'Monitor'),
+  validateSearch: (search: Record<string, unknown>): MonitorSearch => ({
+    tab: oneOf(MONITOR_TABS, search.tab),
+    service: oneOf(SERVICES, search.service),
+    status: text(search.status),
+    type: text(search.type),
+    resource: text(search.resource),
+    state: oneOf(WRITE_STATES, search.state),
+    page: listSearch(search).page,
+  }),
+  component: lazyRouteComponent(() => import('./monitor/Monitor'), 'Monitor'),
 });
+
+export const INTEGRATION_TABS = ['active', 'available'] as const;
+
+export interface IntegrationsSearch {
+  tab?: (typeof INTEGRATION_TABS)[number];
+}
 
 export const integrationsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/integrations',
-  component: lazyRouteComponent(() => import('./Integrations'), 'Integrations'),
+  validateSearch: (search: Record<string, unknown>): IntegrationsSearch => ({
+    tab: oneOf(INTEGRATION_TABS, search.tab),
+  }),
+  component: lazyRouteComponent(() => import('./integrations/Integrations'), 'Integrations'),
 });
+
+export const DATA_TABS = ['export', 'import', 'batch'] as const;
+
+export interface DataSearch {
+  /** Absent is `export`. */
+  tab?: (typeof DATA_TABS)[number];
+  /** An import to follow. */
+  import?: string;
+}
 
 export const dataRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data',
-  component: lazyRouteComponent(() => import('./Data'), 'Data'),
+  validateSearch: (search: Record<string, unknown>): DataSearch => ({
+    tab: oneOf(DATA_TABS, search.tab),
+    import: text(search.import),
+  }),
+  component: lazyRouteComponent(() => import('./data/Data'), 'Data'),
 });
 
 export const operationsRoutes = [overviewRoute, monitorRoute, integrationsRoute, dataRoute] as const;

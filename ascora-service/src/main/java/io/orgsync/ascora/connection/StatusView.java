@@ -26,10 +26,11 @@ public record StatusView(
         String companyCode,
         ConnectionStatus connectionStatus,
 
-        @JsonInclude(JsonInclude.Include.ALWAYS) Optional<Instant> lastSync,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true)
+        Optional<Instant> lastSync,
 
         SyncStatus syncStatus,
-        Optional<RunStatus> runStatus,
+        @Schema(nullable = true) Optional<RunStatus> runStatus,
         boolean stalled,
         boolean accountChanged,
         SyncSettings syncSettings,

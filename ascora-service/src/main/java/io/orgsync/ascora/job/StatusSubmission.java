@@ -12,5 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "JobStatusSubmission")
 public record StatusSubmission(
-        @NotNull @Schema(description = "A word, or Ascora's number", implementation = String.class)
+        @NotNull
+        @Schema(
+                description = "A word, or Ascora's number",
+                anyOf = {String.class, Integer.class})
         JsonNode status) {}

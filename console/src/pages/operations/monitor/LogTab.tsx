@@ -1,0 +1,159 @@
+import { Button, Drawer, Group, Select, Stack, Text } from '@mantine/core';
+import { IconListDetails } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useOrganisation } from '@/session/me';
+import { DataTable, type Column } from '@/ui/DataTable';
+import { EmptyState } from '@/ui/EmptyState';
+import { Facts } from '@/ui/Facts';
+import { JsonView } from '@/ui/JsonView';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import { StatusBadge } from '@/ui/StatusBadge';
+import { dateTime } from '@/ui/time';
+import { TimeAgo } from '@/ui/TimeAgo';
+import { spaced } from '@/ui/words';
+import { logsQuery } from '../ascoraQueries';
+import type { LogRow } from '../types';
+import { LOG_RESOURCES, LOG_STATUSES, LOG_TYPES } from './logWords';
+import { usePage } from './usePage';
+
+/** The synchronisation log of Ascora. */
+export function LogTab() {
+  const { orgId } = useOrganisation();
+  const { status, type, resource } = useSearch({ from: '/monitor' });
+  const { page, onPage, paging } = usePage();
+  const [opened, setOpened] = useState<LogRow>();
+  const filter = { status, syncType: type, resourceType: resource };
+  const logs = useQuery({ ...logsQuery(orgId, filter, paging), placeholderData: keepPreviousData });
+  return (
+    <>
+      <Filters />
+      {logs.error ? (
+        <ProblemAlert error={logs.error} />
+      ) : (
+        <DataTable
+          label="Log"
+          columns={columns(setOpened)}
+          rows={logs.data?.logs}
+          rowKey={(row) => row.id}
+          total={logs.data?.total}
+          page={page}
+          onPage={onPage}
+          empty={
+            <EmptyState icon={IconListDetails} title="No entries">
+              {(status ?? type ?? resource)
+                ? 'No entry matches these filters. Choose others.'
+                : 'What goes to and comes from Ascora is written here.'}
+            </EmptyState>
+          }
+        />
+      )}
+      <LogDrawer row={opened} onClose={() => setOpened(undefined)} />
+    </>
+  );
+}
+
+function Filters() {
+  const search = useSearch({ from: '/monitor' });
+  const navigate = useNavigate({ from: '/monitor' });
+  const set = (member: 'status' | 'type' | 'resource') => (value: string | null) =>
+    void navigate({
+      search: (old) => ({ ...old, page: undefined, [member]: value ?? undefined }),
+      resetScroll: false,
+    });
+  return (
+    <Group p="md" gap="sm">
+      <Select
+        label="Status"
+        placeholder="All"
+        data={LOG_STATUSES}
+        value={search.status ?? null}
+        onChange={set('status')}
+        clearable
+        w={160}
+      />
+      <Select
+        label="Type"
+        placeholder="All"
+        data={LOG_TYPES}
+        value={search.type ?? null}
+        onChange={set('type')}
+        clearable
+        searchable
+        w={220}
+      />
+      <Select
+        label="Resource"
+        placeholder="All"
+        data={LOG_RESOURCES}
+        value={search.resource ?? null}
+        onChange={set('resource')}
+        clearable
+        w={180}
+      />
+    </Group>
+  );
+}
+
+function columns(open: (row: LogRow) => void): Column<LogRow>[] {
+  return [
+    { header: 'Type', title: true, cell: (row) => <b>{spaced(row.syncType)}</b> },
+    { header: 'Status', cell: (row) => <StatusBadge status={row.status} /> },
+    { header: 'Resource', cell: (row) => (row.resourceType ? spaced(row.resourceType) : '–') },
+    { header: 'Direction', cell: (row) => (row.target === 'ascora' ? 'to Ascora' : 'from Ascora') },
+    {
+      header: 'Message',
+      cell: (row) => (
+        <Text size="sm" lineClamp={2} maw={420}>
+          {row.errorMessage ?? '–'}
+        </Text>
+      ),
+    },
+    { header: 'When', cell: (row) => <TimeAgo at={row.createdAt} /> },
+    {
+      header: 'Details',
+      align: 'right',
+      cell: (row) => (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => open(row)}
+          aria-label={`Details: ${spaced(row.syncType)}, ${dateTime(row.createdAt)}`}
+        >
+          Details
+        </Button>
+      ),
+    },
+  ];
+}
+
+function LogDrawer({ row, onClose }: { row: LogRow | undefined; onClose: () => void }) {
+  return (
+    <Drawer
+      opened={row !== undefined}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={row && spaced(row.syncType)}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {row && (
+        <Stack>
+          <Facts
+            cols={2}
+            facts={[
+              ['Status', <StatusBadge key="status" status={row.status} />],
+              ['When', dateTime(row.createdAt)],
+              ['Error', row.errorMessage],
+              ['Kind of error', row.errorClass],
+              ['Retries', row.retryCount],
+              ['Run', row.runId],
+            ]}
+          />
+          <JsonView value={row} label="Entry as JSON" />
+        </Stack>
+      )}
+    </Drawer>
+  );
+}

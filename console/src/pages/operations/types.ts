@@ -1,0 +1,46 @@
+import type { AscoraSchemas, PxcSchemas } from '@/api/client';
+
+export type Integration = PxcSchemas['Integration'];
+export type Workflow = PxcSchemas['WorkflowView'];
+export type Schedule = PxcSchemas['ScheduleView'];
+export type PxcRun = PxcSchemas['RunView'];
+export type PxcQuarantined = PxcSchemas['Item'];
+export type Activity = PxcSchemas['ActivityRow'];
+export type Action = PxcSchemas['Action'];
+
+export type AscoraStatus = AscoraSchemas['AscoraStatus'];
+export type AscoraSyncStatus = AscoraSchemas['AscoraSyncStatus'];
+export type AscoraStatistics = AscoraSchemas['AscoraStatistics'];
+export type AscoraRun = AscoraSchemas['AscoraRun'];
+export type AscoraStream = AscoraSchemas['AscoraRunStream'];
+export type AscoraQuarantined = AscoraSchemas['AscoraQuarantinedRecord'];
+export type Write = AscoraSchemas['AscoraWrite'];
+export type WriteState = AscoraSchemas['WriteState'];
+export type Import = AscoraSchemas['AscoraImport'];
+export type BatchResult = AscoraSchemas['AscoraBatchResult'];
+export type BatchItemResult = AscoraSchemas['AscoraBatchItemResult'];
+export type BatchItem = AscoraSchemas['AscoraBatchItem'];
+export type Subscription = AscoraSchemas['WebhookSubscription'];
+
+export type RunStatus = PxcRun['status'];
+/** One of the two services. */
+export type Service = 'ascora' | 'pxc';
+
+/** A row of the synchronisation log. */
+export interface LogRow {
+  id: string;
+  runId: number | null;
+  syncType: string;
+  source: string;
+  target: string;
+  resourceType: string | null;
+  resourceId: string | null;
+  ascoraResourceId: string | null;
+  status: string;
+  errorClass: string | null;
+  errorMessage: string | null;
+  retryCount: number;
+  nextAttemptAt: string | null;
+  responseData: Record<string, unknown> | null;
+  createdAt: string;
+}
