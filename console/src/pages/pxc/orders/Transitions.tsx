@@ -6,7 +6,7 @@ import { TimeAgo } from '@/ui/TimeAgo';
 import { wordOf } from '@/ui/words';
 import { TextLink } from '@/ui/TextLink';
 
-type Transition = PxcSchemas['Transition'];
+type Transition = PxcSchemas['OrderTransition'];
 
 /** The states that the order went through, newest first, each with the run that noticed it. */
 export function Transitions({ transitions }: { transitions: Transition[] }) {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { PxcSchemas } from '@/api/client';
 import { byDay, byState, present } from './summary';
 
-const cells = [
+const cells: PxcSchemas['OrderCount'][] = [
   { category: 'cease', state: 'held', count: 2 },
   { category: 'provide', state: 'held', count: 3 },
   { category: 'provide', state: 'inProgress', count: 9 },

@@ -1,7 +1,7 @@
 import type { PxcSchemas } from '@/api/client';
 import { CATEGORIES, type Category } from '../categories/words';
 
-type Cell = PxcSchemas['Cell'];
+type Cell = PxcSchemas['OrderCount'];
 
 /** One bar: how many orders of each category, under the name of the day or the state. */
 export type Bar = { name: string; total: number } & Record<Category, number>;
@@ -10,7 +10,7 @@ const EMPTY = Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as
 
 function bar(name: string, cells: Cell[]): Bar {
   const counts = { ...EMPTY };
-  for (const { category, count } of cells) counts[category as Category] += count;
+  for (const { category, count } of cells) counts[category] += count;
   return { name, ...counts, total: cells.reduce((sum, { count }) => sum + count, 0) };
 }
 

@@ -7,7 +7,7 @@ import { counted } from '@/ui/numbers';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TextLink } from '@/ui/TextLink';
 
-type Run = PxcSchemas['RunView'];
+type Run = PxcSchemas['Run'];
 
 /** A run that has just been started, until it ends. */
 export function LiveRun({ runId }: { runId: number }) {
