@@ -1,15 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ascora, dataOf } from '@/api/client';
 import { PAGE_SIZE } from '@/ui/DataTable';
-import { paging, type ListSearch } from '@/ui/listSearch';
-import type { Attachment, Invoice, Job, Note, Payment, Report, Settings } from './types';
+import { asked, paging, type ListSearch } from '@/ui/listSearch';
 
 /** The organisation, as every path of ascora-service takes it. */
 export interface Org {
   orgId: string;
 }
-
-type Page<Row extends string, T> = { total: number } & Record<Row, T[]>;
 
 export interface JobFilter extends ListSearch {
   status?: string;
@@ -41,17 +38,21 @@ export const keys = {
   payments: (org: Org) => ['ascora', org.orgId, 'payments'] as const,
 };
 
-// until the document says it: the casts below, since rows of lists have no schema yet.
-
 export function jobsQuery(org: Org, filter: JobFilter) {
   const { status, search, sort = DEFAULT_JOB_SORT, customerId } = filter;
-  const query = { status, search, sort, customerId, ...paging(filter, PAGE_SIZE) };
+  const query = {
+    status: asked(status),
+    search,
+    sort: asked(sort),
+    customerId,
+    ...paging(filter, PAGE_SIZE),
+  };
   return queryOptions({
     queryKey: [...keys.jobs(org), 'list', query],
     queryFn: ({ signal }) =>
       dataOf(
         ascora.GET('/api/organizations/{orgId}/ascora/jobs', { params: { path: org, query }, signal }),
-      ) as unknown as Promise<Page<'jobs', Job>>,
+      ),
     placeholderData: keepPreviousData,
   });
 }
@@ -65,7 +66,7 @@ export function jobQuery(org: Org, jobId: string) {
           params: { path: { ...org, jobId } },
           signal,
         }),
-      ) as unknown as Promise<Job>,
+      ),
   });
 }
 
@@ -78,7 +79,7 @@ export function notesQuery(org: Org, jobId: string) {
           params: { path: { ...org, jobId }, query: ALL },
           signal,
         }),
-      ) as unknown as Promise<Page<'notes', Note>>,
+      ),
     refetchInterval: ({ state }) => owedInterval(state.data?.notes),
   });
 }
@@ -92,7 +93,7 @@ export function attachmentsQuery(org: Org, jobId: string) {
           params: { path: { ...org, jobId }, query: ALL },
           signal,
         }),
-      ) as unknown as Promise<Page<'attachments', Attachment>>,
+      ),
     refetchInterval: ({ state }) => owedInterval(state.data?.attachments),
   });
 }
@@ -109,20 +110,27 @@ export function reportsQuery(org: Org, page: number) {
     queryFn: ({ signal }) =>
       dataOf(
         ascora.GET('/api/organizations/{orgId}/ascora/reports', { params: { path: org, query }, signal }),
-      ) as unknown as Promise<Page<'reports', Report>>,
+      ),
     placeholderData: keepPreviousData,
   });
 }
 
 export function invoicesQuery(org: Org, filter: InvoiceFilter) {
   const { status, search, sort, from, to } = filter;
-  const query = { status, search, sort, from, to, ...paging(filter, PAGE_SIZE) };
+  const query = {
+    status: asked(status),
+    search,
+    sort: asked(sort),
+    from,
+    to,
+    ...paging(filter, PAGE_SIZE),
+  };
   return queryOptions({
     queryKey: [...keys.invoices(org), 'list', query],
     queryFn: ({ signal }) =>
       dataOf(
         ascora.GET('/api/organizations/{orgId}/ascora/invoices', { params: { path: org, query }, signal }),
-      ) as unknown as Promise<Page<'invoices', Invoice>>,
+      ),
     placeholderData: keepPreviousData,
   });
 }
@@ -136,19 +144,19 @@ export function invoiceQuery(org: Org, invoiceId: string) {
           params: { path: { ...org, invoiceId } },
           signal,
         }),
-      ) as unknown as Promise<Invoice>,
+      ),
   });
 }
 
 export function paymentsQuery(org: Org, filter: PaymentFilter) {
   const { state, invoiceId } = filter;
-  const query = { state, invoiceId, ...paging(filter, PAGE_SIZE) };
+  const query = { state: asked(state), invoiceId, ...paging(filter, PAGE_SIZE) };
   return queryOptions({
     queryKey: [...keys.payments(org), query],
     queryFn: ({ signal }) =>
       dataOf(
         ascora.GET('/api/organizations/{orgId}/ascora/payments', { params: { path: org, query }, signal }),
-      ) as unknown as Promise<Page<'payments', Payment>>,
+      ),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => owedInterval(state.data?.payments),
   });
@@ -168,7 +176,7 @@ export function settingsQuery(org: Org) {
     queryFn: ({ signal }) =>
       dataOf(
         ascora.GET('/api/organizations/{orgId}/ascora/settings', { params: { path: org }, signal }),
-      ) as Promise<Settings>,
+      ),
     // Without a connection there are none; that is no reason to ask again.
     retry: false,
     staleTime: 60_000,

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ascora, dataOf } from '@/api/client';
 import { ProblemError } from '@/api/problem';
-import { paging, type ListSearch } from '@/ui/listSearch';
+import { asked, paging, type ListSearch } from '@/ui/listSearch';
 import { PAGE_SIZE } from '@/ui/DataTable';
 import type { Customer, CustomerJob } from './types';
 
@@ -89,8 +89,8 @@ export const customersQuery = (orgId: string, search: CustomersSearch) =>
             query: {
               ...paging(search, PAGE_SIZE),
               search: search.search,
-              sort: search.sort,
-              syncStatus: search.status,
+              sort: asked(search.sort),
+              syncStatus: asked(search.status),
             },
           },
           signal,

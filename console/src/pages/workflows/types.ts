@@ -1,13 +1,13 @@
 import type { PxcSchemas } from '@/api/client';
 
-export type Workflow = PxcSchemas['WorkflowView'];
-export type Run = PxcSchemas['RunView'];
+export type Workflow = PxcSchemas['Workflow'];
+export type Run = PxcSchemas['Run'];
 export type RunStep = Run['executionLog'][number];
-export type Schedule = PxcSchemas['ScheduleView'];
+export type Schedule = PxcSchemas['Schedule'];
 export type KeyResult = PxcSchemas['KeyResult'];
 export type Objective = PxcSchemas['Objective'];
 export type Point = PxcSchemas['KeyResultPoint'];
-export type Activity = PxcSchemas['ActivityRow'];
+export type Activity = PxcSchemas['Activity'];
 export type Integration = PxcSchemas['Integration'];
 
 /** A workflow that the service makes on request. */

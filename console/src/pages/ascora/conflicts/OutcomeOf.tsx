@@ -19,7 +19,7 @@ export function OutcomeOf({ resolve, customerId }: { resolve: Resolve; customerI
   );
 }
 
-function Success({ state, customerId }: { state: string | null; customerId: string }) {
+function Success({ state, customerId }: { state: string | undefined; customerId: string }) {
   if (state === 'pending' || state === 'unknown') {
     return (
       <Alert color="yellow" icon={<IconHourglass size={20} />} title="Decided; Ascora has not got it yet">

@@ -7,17 +7,13 @@ const conflict: AscoraSchemas['AscoraConflict'] = {
   id: 10,
   resourceType: 'customer',
   resourceId: '739827ca-43a8-4157-b699-5cf42c901977',
-  ascoraResourceId: null,
   fields: [
     { name: 'phone', base: '', local: '07 3111 2222', remote: '07 3999 0000' },
     { name: 'suburb', base: 'Nundah', local: '', remote: 'Indooroopilly' },
   ],
   changes: { phone: '07 3111 2222', suburb: '', companyName: 'New Pty Ltd' },
   status: 'open',
-  resolution: null,
-  outboxId: null,
   detectedAt: '2026-12-01T03:27:18Z',
-  resolvedAt: null,
 };
 
 describe('a difference', () => {

@@ -2,7 +2,7 @@ import type { AscoraSchemas } from '@/api/client';
 
 type Settings = AscoraSchemas['AscoraSettings'];
 type Submission = AscoraSchemas['AscoraSettingsSubmission'];
-export type Winner = AscoraSchemas['Winner'];
+export type Winner = AscoraSchemas['ConflictWinner'];
 
 /** Our word and Ascora's name for the same thing. */
 export interface Pair {

@@ -5,11 +5,8 @@ const subscription = (event: Subscription['event'], state: Subscription['state']
   id: `${event}-${state}`,
   event,
   state,
-  ascoraSubscriptionId: null,
   createdAt: '2026-12-01T00:00:00Z',
-  lastDeliveredAt: null,
   silent: false,
-  advice: null,
 });
 
 describe('web hook events', () => {

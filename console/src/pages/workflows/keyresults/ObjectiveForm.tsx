@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { formErrors } from '@/api/problem';
+import { asked } from '@/ui/listSearch';
 import { tell } from '@/ui/tell';
 import { useCreateObjective } from '../actions';
 import { given, OBJECTIVE_STATUSES } from './form';
@@ -15,7 +16,7 @@ export function ObjectiveForm({ onDone }: { onDone: () => void }) {
   });
   const save = form.onSubmit(({ title, description, category, status }) =>
     create.mutate(
-      { title: title.trim(), description: given(description), category: given(category), status },
+      { title: title.trim(), description: given(description), category: given(category), status: asked(status) },
       {
         onSuccess: (objective) => {
           tell('Objective created', objective.title);

@@ -30,7 +30,7 @@ public record StatusView(
         Optional<Instant> lastSync,
 
         SyncStatus syncStatus,
-        @Schema(nullable = true) Optional<RunStatus> runStatus,
+        Optional<RunStatus> runStatus,
         boolean stalled,
         boolean accountChanged,
         SyncSettings syncSettings,

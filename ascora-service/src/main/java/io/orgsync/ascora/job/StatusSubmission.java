@@ -13,7 +13,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "JobStatusSubmission")
 public record StatusSubmission(
         @NotNull
-        @Schema(
-                description = "A word, or Ascora's number",
-                anyOf = {String.class, Integer.class})
+        @Schema(description = "A word, or Ascora's number", implementation = String.class)
         JsonNode status) {}

@@ -1,5 +1,6 @@
 package io.orgsync.model.openapi;
 
+import java.util.Optional;
 import io.orgsync.model.idempotency.Idempotent;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
@@ -60,6 +61,9 @@ public class ApiDocumentFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         new ProblemResponses(annotations.refusals()).describe(document);
         AnswerHeaders.describe(document);
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        annotations.optionalMembers().forEach((name, members) -> Optional.ofNullable(schemas.get(name))
+                .ifPresent(schema -> members.forEach(member -> LeftOvers.addNull(schema, member))));
         PresentMembers.describe(document, annotations.withNulls());
     }
 }

@@ -1,5 +1,7 @@
 package io.orgsync.model.openapi;
 
+import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.ClassInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Annotations that the generator of the document doesn't know, by what the document calls their places. */
 final class DocumentedAnnotations {
+
+    private static final DotName OPTIONAL = DotName.createSimple(Optional.class);
 
     private final IndexView index;
 
@@ -49,6 +53,23 @@ final class DocumentedAnnotations {
                         .map(AnnotationValue::asStringArray)
                         .map(List::of)
                         .orElse(List.of()));
+    }
+
+    /** Members that have no value at times, by the names of schemas: the generator forgets that of some enumerations. */
+    Map<String, List<String>> optionalMembers() {
+        return index.getAnnotations(Schema.class).stream()
+                .filter(schema -> schema.target().kind() == AnnotationTarget.Kind.CLASS && schema.value("name") != null)
+                .collect(Collectors.toMap(
+                        schema -> schema.value("name").asString(),
+                        schema -> optionalMembers(schema.target().asClass()),
+                        (one, same) -> one));
+    }
+
+    private static List<String> optionalMembers(ClassInfo type) {
+        return type.recordComponents().stream()
+                .filter(member -> OPTIONAL.equals(member.type().name()))
+                .map(RecordComponentInfo::name)
+                .toList();
     }
 
     private <T> Map<String, T> byName(

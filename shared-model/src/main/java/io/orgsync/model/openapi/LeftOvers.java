@@ -1,5 +1,6 @@
 package io.orgsync.model.openapi;
 
+import java.util.Optional;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -25,11 +26,24 @@ final class LeftOvers {
         schema.setType(null);
         schema.setEnumeration(null);
         if (nullable) {
-            schema.setAnyOf(List.of(
-                    OASFactory.createSchema().ref(schema.getRef()),
-                    OASFactory.createSchema().addType(SchemaType.NULL)));
+            schema.setAnyOf(orNull(schema.getRef()).getAnyOf());
             schema.setRef(null);
         }
+    }
+
+    /** Adds the null that a reference to an enumeration was left without. */
+    static void addNull(Schema schema, String member) {
+        Optional.ofNullable(schema.getProperties())
+                .map(members -> members.get(member))
+                .filter(reference -> reference.getRef() != null)
+                .ifPresent(reference -> schema.addProperty(member, orNull(reference.getRef())));
+    }
+
+    private static Schema orNull(String reference) {
+        return OASFactory.createSchema()
+                .anyOf(List.of(
+                        OASFactory.createSchema().ref(reference),
+                        OASFactory.createSchema().addType(SchemaType.NULL)));
     }
 
     private static boolean isBoolean(Schema schema) {
