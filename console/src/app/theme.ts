@@ -1,12 +1,15 @@
 import {
   Checkbox,
   createTheme,
+  defaultVariantColorsResolver,
   Drawer,
   Modal,
   Notification,
+  parseThemeColor,
   PasswordInput,
   Table,
   type MantineColorsTuple,
+  type VariantColorsResolver,
 } from '@mantine/core';
 
 const ocean: MantineColorsTuple = [
@@ -22,11 +25,21 @@ const ocean: MantineColorsTuple = [
   '#005f71',
 ];
 
+/** Coloured text on light ground, such as a badge's, is too pale for WCAG AA in the kit's own shades. */
+const readable: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const { isThemeColor, color } = parseThemeColor({ color: input.color, theme: input.theme });
+  if (!isThemeColor || !['light', 'subtle', 'outline'].includes(input.variant)) return colors;
+  const dark = `color-mix(in srgb, var(--mantine-color-${color}-9) 72%, black)`;
+  return { ...colors, color: `light-dark(${dark}, ${colors.color})` };
+};
+
 export const theme = createTheme({
   primaryColor: 'ocean',
   // Dark enough for white text on light ground, bright enough on dark.
   primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
+  variantColorResolver: readable,
   colors: { ocean },
   defaultRadius: 'md',
   cursorType: 'pointer',

@@ -1,31 +1,22 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { bodyOf, listOf, pxc, type PxcSchemas } from '@/api/client';
+import type { operations as PxcOperations } from '@/api/pxc.gen';
 
 export type Integration = PxcSchemas['Integration'];
-export type OrderView = PxcSchemas['Order'];
-export type Cell = PxcSchemas['OrderCount'];
+export type OrderRow = PxcSchemas['Order'];
+export type Order = PxcSchemas['OrderDetails'];
 export type Rule = PxcSchemas['CategorisationRule'];
-export type When = PxcSchemas['CategorisationCondition'];
+export type Condition = PxcSchemas['CategorisationCondition'];
 export type Recategorised = PxcSchemas['Recategorised'];
-export type WorkflowView = PxcSchemas['Workflow'];
-/** An order's `raw` is what PXC sent, as JSON. */
-export type Order = Omit<PxcSchemas['OrderDetails'], 'raw'> & { raw: unknown };
-
-export interface Template {
-  key: string;
-  name: string;
-  description: string;
-  keyResults: { name: string; title: string; targetValue?: string }[];
-}
-
-/** The path of an integration. Its type is only `{}` until the document says that it is text. */
-export const pathOf = (id: number) => ({ ref: String(id) }) as never;
+export type Workflow = PxcSchemas['Workflow'];
+export type Template = PxcSchemas['WorkflowTemplate'];
+export type OrderParameters = NonNullable<PxcOperations['listOrders']['parameters']['query']>;
 
 /** The organisation's connection to PXC; null while there is none. An organisation has one. */
 export const integrationQuery = queryOptions({
   queryKey: ['pxc', 'integrations'],
-  queryFn: ({ signal }) => listOf(pxc.GET('/api/integrations', { signal })),
-  select: ({ rows }) => rows.find((row) => row.platformType === 'pxc') ?? null,
+  queryFn: ({ signal }) => bodyOf(pxc.GET('/api/integrations', { signal })),
+  select: (rows) => rows.find((row) => row.platformType === 'pxc') ?? null,
 });
 
 export const actionsQuery = (id: number) =>
@@ -34,7 +25,7 @@ export const actionsQuery = (id: number) =>
     queryFn: ({ signal }) =>
       listOf(
         pxc.GET('/api/integrations/{ref}/actions', {
-          params: { path: pathOf(id) },
+          params: { path: { ref: String(id) } },
           signal,
         }),
       ),
@@ -46,7 +37,7 @@ export const activitiesQuery = (id: number, limit: number) =>
     queryFn: ({ signal }) =>
       listOf(
         pxc.GET('/api/integrations/{ref}/activities', {
-          params: { path: pathOf(id), query: { limit } },
+          params: { path: { ref: String(id) }, query: { limit } },
           signal,
         }),
       ),
@@ -55,9 +46,7 @@ export const activitiesQuery = (id: number, limit: number) =>
 
 export const templatesQuery = queryOptions({
   queryKey: ['pxc', 'workflow-templates'],
-  queryFn: async ({ signal }) =>
-    // until the document says it
-    (await bodyOf<unknown>(pxc.GET('/api/agents/workflow-templates', { signal }))) as Template[],
+  queryFn: ({ signal }) => bodyOf(pxc.GET('/api/agents/workflow-templates', { signal })),
   staleTime: Infinity,
 });
 
@@ -71,25 +60,10 @@ export const keyResultsQuery = queryOptions({
 export const workflowsOfQuery = (integrationId: number) =>
   queryOptions({
     queryKey: ['pxc', 'workflows', 'all'],
-    queryFn: async ({ signal }) =>
-      // until the document says it
-      (await bodyOf<unknown>(
-        pxc.GET('/api/agents/workflows', { params: { query: { limit: 100 } }, signal }),
-      )) as WorkflowView[],
-    select: (all: WorkflowView[]) => all.filter((workflow) => workflow.integrationId === integrationId),
+    queryFn: ({ signal }) =>
+      bodyOf(pxc.GET('/api/agents/workflows', { params: { query: { limit: 100 } }, signal })),
+    select: (all: Workflow[]) => all.filter((workflow) => workflow.integrationId === integrationId),
   });
-
-export interface OrderParameters {
-  limit: number;
-  offset: number;
-  sort?: string;
-  search?: string;
-  state?: string;
-  category?: PxcSchemas['OrderCategory'];
-  stale?: boolean;
-  updatedSince?: string;
-  updatedUntil?: string;
-}
 
 export const ordersQuery = (query: OrderParameters) =>
   queryOptions({
@@ -111,10 +85,8 @@ export const summaryQuery = (days: number) =>
 export const orderQuery = (orderId: string) =>
   queryOptions({
     queryKey: ['pxc', 'orders', 'one', orderId],
-    queryFn: async ({ signal }) =>
-      (await bodyOf(
-        pxc.GET('/api/pxc/orders/{orderId}', { params: { path: { orderId } }, signal }),
-      )) as unknown as Order,
+    queryFn: ({ signal }) =>
+      bodyOf(pxc.GET('/api/pxc/orders/{orderId}', { params: { path: { orderId } }, signal })),
   });
 
 export const rulesQuery = queryOptions({

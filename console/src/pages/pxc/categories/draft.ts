@@ -1,4 +1,4 @@
-import type { Rule, When } from '../queries';
+import type { Condition, Rule } from '../queries';
 import type { Category } from './words';
 
 /** A rule as it is edited: every condition is there, empty when it isn't asked for. */
@@ -23,7 +23,7 @@ export function draftOf({ id, name, category, when }: Rule): DraftRule {
     key: id,
     id,
     name,
-    category: category as Category,
+    category,
     everyItem: when.everyItem ?? false,
     actions: when.actions ?? [],
     provisioningCommands: when.provisioningCommands ?? [],
@@ -35,7 +35,7 @@ export function draftOf({ id, name, category, when }: Rule): DraftRule {
 
 /** As the API takes and gives it: trimmed, and without what isn't asked for. */
 export function ruleOf(draft: DraftRule): Rule {
-  const when: When = {};
+  const when: Condition = {};
   if (draft.everyItem) when.everyItem = true;
   for (const list of WORD_LISTS) if (draft[list].length > 0) when[list] = draft[list];
   if (draft.characteristics.length > 0) {

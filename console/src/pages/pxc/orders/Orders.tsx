@@ -5,13 +5,14 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { DataTable, PAGE_SIZE } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
+import { oneOf } from '@/ui/listSearch';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Section } from '@/ui/Section';
 import { integrationQuery, ordersQuery, summaryQuery } from '../queries';
 import { COLUMNS } from './columns';
 import { Filters } from './Filters';
-import { isFiltered, orderParameters, type OrdersSearch } from './search';
+import { isFiltered, SORTS, orderParameters, type OrdersSearch } from './search';
 
 const Charts = lazy(() => import('./Charts'));
 const page = getRouteApi('/orders');
@@ -61,7 +62,7 @@ export function Orders() {
               rows={orders.data?.orders}
               rowKey={({ orderId, integrationId }) => `${integrationId}/${orderId}`}
               sort={search.sort ?? '-lastUpdate'}
-              onSort={(sort) => void change({ sort })}
+              onSort={(sort) => void change({ sort: oneOf(SORTS, sort) })}
               total={orders.data?.total}
               page={search.page}
               onPage={(number) => void navigate({ search: (before) => ({ ...before, page: number }) })}

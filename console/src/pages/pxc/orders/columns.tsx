@@ -4,9 +4,9 @@ import { StatusBadge } from '@/ui/StatusBadge';
 import { plainDate } from '@/ui/time';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { TextLink } from '@/ui/TextLink';
-import type { OrderView } from '../queries';
+import type { OrderRow } from '../queries';
 
-export const COLUMNS: Column<OrderView>[] = [
+export const COLUMNS: Column<OrderRow>[] = [
   {
     header: 'Order',
     sort: 'orderId',

@@ -12,8 +12,19 @@ dayjs.extend(timezone);
 export const SPANS = [7, 14, 30, 90] as const;
 export type Span = (typeof SPANS)[number];
 
+/** The API's words to sort by. */
+export const SORTS = [
+  'lastUpdate',
+  '-lastUpdate',
+  'creationDate',
+  '-creationDate',
+  'orderId',
+  '-orderId',
+] as const;
+
 /** What the list of orders keeps in its address. Days are plain dates in the integration's zone, both included. */
 export interface OrdersSearch extends ListSearch {
+  sort?: (typeof SORTS)[number];
   state?: string;
   category?: Category;
   stale?: boolean;
@@ -25,6 +36,7 @@ export interface OrdersSearch extends ListSearch {
 export function ordersSearch(search: Record<string, unknown>): OrdersSearch {
   return {
     ...listSearch(search),
+    sort: oneOf(SORTS, search.sort),
     state: text(search.state),
     category: oneOf(CATEGORIES, search.category),
     stale: search.stale === true || undefined,

@@ -10,7 +10,7 @@ const EMPTY = Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as
 
 function bar(name: string, cells: Cell[]): Bar {
   const counts = { ...EMPTY };
-  for (const { category, count } of cells) counts[category as Category] += count;
+  for (const { category, count } of cells) counts[category] += count;
   return { name, ...counts, total: cells.reduce((sum, { count }) => sum + count, 0) };
 }
 

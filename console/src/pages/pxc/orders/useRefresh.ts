@@ -11,10 +11,8 @@ export function useRefresh(orderId: string) {
   const { queryKey } = orderQuery(orderId);
   return useMutation({
     meta: SHOWN_IN_PLACE,
-    mutationFn: async () =>
-      (await bodyOf<unknown>(
-        pxc.POST('/api/pxc/orders/{orderId}/refresh', { params: { path: { orderId } } }),
-      )) as Order,
+    mutationFn: () =>
+      bodyOf(pxc.POST('/api/pxc/orders/{orderId}/refresh', { params: { path: { orderId } } })),
     onSuccess: async (order) => {
       const before = queries.getQueryData<Order>(queryKey);
       queries.setQueryData(queryKey, order);

@@ -8,7 +8,7 @@ import { counted } from '@/ui/numbers';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Section } from '@/ui/Section';
 import { tell } from '@/ui/tell';
-import { actionsQuery, pathOf, type Integration } from '../queries';
+import { actionsQuery, type Integration } from '../queries';
 import { useIntegrationRefresh } from './useIntegrationRefresh';
 
 /** What the import will bring; once it is there, the catalogue itself is shown. */
@@ -27,7 +27,9 @@ export function Catalogue({ integration }: { integration: Integration }) {
     meta: SHOWN_IN_PLACE,
     mutationFn: () =>
       bodyOf(
-        pxc.POST('/api/integrations/{ref}/import-catalog', { params: { path: pathOf(integration.id) } }),
+        pxc.POST('/api/integrations/{ref}/import-catalog', {
+          params: { path: { ref: String(integration.id) } },
+        }),
       ),
     onSuccess: ({ actionsImported, message }) => {
       tell(`Catalogue imported: ${counted(actionsImported, 'action')}`, message);

@@ -7,7 +7,7 @@ import { Only } from '@/session/Only';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Section } from '@/ui/Section';
 import { TimeAgo } from '@/ui/TimeAgo';
-import { pathOf, type Integration } from '../queries';
+import type { Integration } from '../queries';
 import { outcomeOf, type Outcome } from './outcome';
 import { useIntegrationRefresh } from './useIntegrationRefresh';
 
@@ -17,7 +17,7 @@ export function ConnectionTest({ integration }: { integration: Integration }) {
   const test = useMutation({
     meta: SHOWN_IN_PLACE,
     mutationFn: () =>
-      bodyOf(pxc.POST('/api/integrations/{ref}/test', { params: { path: pathOf(integration.id) } })),
+      bodyOf(pxc.POST('/api/integrations/{ref}/test', { params: { path: { ref: String(integration.id) } } })),
     onSettled: refresh,
   });
   const outcome = outcomeOf(integration);

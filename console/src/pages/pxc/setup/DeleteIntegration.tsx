@@ -7,7 +7,7 @@ import { bodyOf, pxc } from '@/api/client';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Section } from '@/ui/Section';
 import { tell } from '@/ui/tell';
-import { pathOf, type Integration } from '../queries';
+import type { Integration } from '../queries';
 
 /** The end of a connection, with or without what was read by it. */
 export function DeleteIntegration({ integration }: { integration: Integration }) {
@@ -37,7 +37,7 @@ function Question({ integration, onDone }: { integration: Integration; onDone: (
     mutationFn: () =>
       bodyOf(
         pxc.DELETE('/api/integrations/{ref}', {
-          params: { path: pathOf(integration.id), query: { purge } },
+          params: { path: { ref: String(integration.id) }, query: { purge } },
         }),
       ),
     onSuccess: async () => {

@@ -10,7 +10,7 @@ import { Section } from '@/ui/Section';
 import { tell } from '@/ui/tell';
 import { duration } from '@/ui/time';
 import { spaced } from '@/ui/words';
-import { pathOf, type Integration } from '../queries';
+import type { Integration } from '../queries';
 import { DEFAULTS } from './config';
 import { Disclosure } from '@/ui/Disclosure';
 import { useIntegrationRefresh } from './useIntegrationRefresh';
@@ -23,7 +23,9 @@ export function SelfCheck({ integration }: { integration: Integration }) {
   const check = useMutation({
     meta: SHOWN_IN_PLACE,
     mutationFn: () =>
-      bodyOf(pxc.POST('/api/integrations/{ref}/self-check', { params: { path: pathOf(integration.id) } })),
+      bodyOf(
+        pxc.POST('/api/integrations/{ref}/self-check', { params: { path: { ref: String(integration.id) } } }),
+      ),
   });
   return (
     <Section
@@ -106,7 +108,8 @@ function AdviceAlert({ advice, integration }: { advice: Advice; integration: Int
       return refresh();
     },
   });
-  const applied = (integration.connectionConfig as Record<string, unknown>)[advice.setting] === advice.value;
+  const config: Record<string, unknown> = integration.connectionConfig;
+  const applied = config[advice.setting] === advice.value;
   return (
     <Alert color="yellow" variant="light" icon={<IconBulb size={20} />} title="Advice">
       <Group justify="space-between" gap="sm">

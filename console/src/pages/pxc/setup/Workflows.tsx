@@ -9,7 +9,7 @@ import { Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { TextLink } from '@/ui/TextLink';
-import { workflowsOfQuery, type Integration, type WorkflowView } from '../queries';
+import { workflowsOfQuery, type Integration, type Workflow } from '../queries';
 import { CreateWorkflow } from './CreateWorkflow';
 import { LiveRun } from './LiveRun';
 
@@ -56,14 +56,10 @@ export function Workflows({ integration }: { integration: Integration }) {
   );
 }
 
-function WorkflowRow({ workflow, runnable }: { workflow: WorkflowView; runnable: boolean }) {
+function WorkflowRow({ workflow, runnable }: { workflow: Workflow; runnable: boolean }) {
   const { id, name, isEnabled, lastRunAt, lastRunStatus, nextRunAt } = workflow;
   const run = useMutation({
-    mutationFn: async () =>
-      // until the document says it
-      (await bodyOf<unknown>(
-        pxc.POST('/api/agents/workflows/{id}/execute', { params: { path: { id } } }),
-      )) as { runId: number },
+    mutationFn: () => bodyOf(pxc.POST('/api/agents/workflows/{id}/execute', { params: { path: { id } } })),
   });
   return (
     <Stack gap="xs">

@@ -24,6 +24,6 @@ export function sent({ clientId, clientSecret, billingAccountId }: Credentials) 
   return {
     client_id: clientId.trim(),
     billing_account_id: billingAccountId.trim(),
-    ...(secret && { client_secret: secret as never }),
+    ...(secret && { client_secret: secret }),
   };
 }

@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest';
 import { outcomeOf } from './outcome';
 
-const tested = { lastTestedAt: '2026-12-01T09:00:00Z' };
-
-/** The stored result of a test that did not pass. */
-function failure(status: 'needs_reauth' | 'error', error: string) {
-  return { success: false, status, message: '', error, testedAt: tested.lastTestedAt };
-}
+const AT = '2026-12-01T09:00:00Z';
+const tested = { lastTestedAt: AT };
+const result = (status: 'needs_reauth' | 'error', error: string) => ({
+  success: false,
+  status,
+  message: error,
+  error,
+  testedAt: AT,
+});
 
 test('refused credentials are told apart from a test that did not get through', () => {
   const refused = outcomeOf({
     ...tested,
     connectionStatus: 'needs_reauth',
-    testResult: failure('needs_reauth', 'PXC refused the credentials.'),
+    testResult: result('needs_reauth', 'PXC refused the credentials.'),
   });
   expect(refused).toMatchObject({ kind: 'refused', message: 'PXC refused the credentials.' });
   expect(refused?.advice[0]).toContain('Client Secret');
@@ -20,7 +23,7 @@ test('refused credentials are told apart from a test that did not get through', 
   const failed = outcomeOf({
     ...tested,
     connectionStatus: 'error',
-    testResult: failure('error', 'No connection.'),
+    testResult: result('error', 'No connection.'),
   });
   expect(failed).toMatchObject({ kind: 'failed', message: 'No connection.' });
 });

@@ -24,7 +24,7 @@ export function outcomeOf(
   integration: Pick<Integration, 'connectionStatus' | 'testResult' | 'lastTestedAt'>,
 ): Outcome | undefined {
   const { connectionStatus, testResult, lastTestedAt } = integration;
-  const message = textOf(testResult?.error) ?? textOf(testResult?.message);
+  const message = testResult?.error ?? testResult?.message;
   const common = { message, testedAt: lastTestedAt };
   switch (connectionStatus) {
     case 'connected':
@@ -36,8 +36,4 @@ export function outcomeOf(
     default:
       return undefined;
   }
-}
-
-function textOf(value: unknown) {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -2,9 +2,6 @@ import { expect, test } from 'vitest';
 import { chosen, CREATE, firstChoice, pickedTwice } from './templates';
 
 const template = {
-  key: 'hourly',
-  name: 'Hourly',
-  description: '',
   keyResults: [
     { name: 'provide', title: 'PXC Provide orders today' },
     { name: 'cease', title: 'PXC Cease orders today' },

@@ -1,5 +1,7 @@
 import type { Template } from '../queries';
 
+type Named = Pick<Template, 'keyResults'>;
+
 /** In a choice of Key Results: the one that is made along with the workflow. */
 export const CREATE = 'create';
 
@@ -9,7 +11,7 @@ interface KnownKeyResult {
 }
 
 /** What is chosen at first: a Key Result that already has the template's title, else a new one. */
-export function firstChoice(template: Template, known: KnownKeyResult[]): Record<string, string> {
+export function firstChoice(template: Named, known: KnownKeyResult[]): Record<string, string> {
   return Object.fromEntries(
     template.keyResults.map(({ name, title }) => {
       const same = known.find((keyResult) => keyResult.title === title);
