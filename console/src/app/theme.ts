@@ -1,4 +1,11 @@
-import { createTheme, Table, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  parseThemeColor,
+  Table,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const ocean: MantineColorsTuple = [
   '#e6f8fb',
@@ -13,11 +20,21 @@ const ocean: MantineColorsTuple = [
   '#005f71',
 ];
 
+/** Coloured text on light ground, such as a badge's, is too pale for WCAG AA in the kit's own shades. */
+const readable: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const { isThemeColor, color } = parseThemeColor({ color: input.color, theme: input.theme });
+  if (!isThemeColor || !['light', 'subtle', 'outline'].includes(input.variant)) return colors;
+  const dark = `color-mix(in srgb, var(--mantine-color-${color}-9) 72%, black)`;
+  return { ...colors, color: `light-dark(${dark}, ${colors.color})` };
+};
+
 export const theme = createTheme({
   primaryColor: 'ocean',
   // Dark enough for white text on light ground, bright enough on dark.
   primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
+  variantColorResolver: readable,
   colors: { ocean },
   defaultRadius: 'md',
   cursorType: 'pointer',

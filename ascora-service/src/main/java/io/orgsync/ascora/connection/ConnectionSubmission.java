@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ConnectionSubmission(
         Optional<String> apiUrl,
 
-        @ApiKey @Schema(type = SchemaType.STRING, format = "password", minLength = 1, maxLength = 500)
+        @NotNull(message = ApiKey.RULE) @ApiKey @Schema(type = SchemaType.STRING, format = "password", minLength = 1, maxLength = 500)
         Secret apiToken,
 
         @NotNull @Pattern(regexp = COMPANY_CODE, message = COMPANY_CODE_RULE)
