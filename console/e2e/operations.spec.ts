@@ -32,6 +32,8 @@ function notesOf(page: Page): Locator {
 }
 
 test.describe('overview', () => {
+  test.use({ expectedErrors: UPSTREAM });
+
   test('organisation with nothing connected is told what to do next', async ({ page, signIn }) => {
     await signIn(page);
 
@@ -77,16 +79,20 @@ test.describe('overview', () => {
     organisation,
     connections,
     ascoraSimulator,
-    api,
   }) => {
     await connections.connectAscora(organisation);
     await addFlaw(ascoraSimulator, organisation);
     await connections.syncAscora(organisation);
     // Somebody has withdrawn the key in Ascora.
-    await ascoraSimulator.fault(organisation, { times: -1 }, { kind: 'status', status: 401 });
-    const services = await api();
-    await services.post(`/api/organizations/${organisation}/ascora/test`).catch(() => undefined);
-    await signIn(page);
+    await ascoraSimulator.fault(
+      organisation,
+      { endpoint: 'CUSTOMERS', times: -1 },
+      { kind: 'status', code: 401 },
+    );
+    await signIn(page, { path: '/integrations' });
+    await section(page, 'Ascora').getByRole('button', { name: 'Test connection' }).click();
+    await expect(page.getByText('The connection does not work')).toBeVisible({ timeout: 40_000 });
+    await page.getByRole('link', { name: 'Overview' }).click();
 
     const list = page.getByRole('list', { name: 'What needs a person' });
     await expect(list.getByText('Ascora refuses the API token')).toBeVisible();
@@ -269,7 +275,6 @@ test.describe('sync monitor', () => {
     await expect(row(page, 'Customer without an id')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Retry/ })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Sync all' })).toHaveCount(0);
-    await page.goto('/integrations');
   });
 
   test.describe('while Ascora is down', () => {
@@ -286,7 +291,7 @@ test.describe('sync monitor', () => {
       await ascoraSimulator.fault(
         organisation,
         { endpoint: 'CUSTOMERS', times: 1 },
-        { kind: 'html', status: 200 },
+        { kind: 'html', code: 200 },
       );
       await signIn(page, { path: '/monitor' });
 
@@ -336,7 +341,7 @@ test.describe('integrations', () => {
     pxcSimulator,
   }) => {
     await connections.connectPxc(organisation);
-    await pxcSimulator.fault(organisation, { endpoint: 'TOKEN', times: -1 }, { kind: 'status', status: 401 });
+    await pxcSimulator.fault(organisation, { endpoint: 'TOKEN', times: -1 }, { kind: 'status', code: 401 });
     await signIn(page, { path: '/integrations' });
 
     await section(page, 'PXC').getByRole('button', { name: 'Test connection' }).click();
@@ -380,13 +385,13 @@ test.describe('integrations', () => {
     await connections.connectPxc(organisation);
     await signIn(page, { path: '/integrations' });
 
-    // What is clicked is the label; the input itself is not to be seen.
-    await section(page, 'PXC').getByText('Enabled', { exact: true }).click();
+    await section(page, 'PXC').getByRole('switch', { name: 'Enabled' }).click();
     await page.getByRole('button', { name: 'Disable' }).click();
     await expect(section(page, 'PXC').getByRole('switch', { name: 'Enabled' })).not.toBeChecked();
     const services = await api();
     expect(await services.get('/api/integrations')).toMatchObject([{ isEnabled: false }]);
 
+    await page.goto('about:blank');
     await signIn(page, { role: 'viewer', path: '/integrations' });
     await expect(section(page, 'PXC').getByRole('switch', { name: 'Enabled' })).toBeDisabled();
     await expect(page.getByRole('button', { name: 'Test connection' })).toHaveCount(0);
@@ -397,7 +402,11 @@ test.describe('integrations', () => {
 
     test('a test says so in place', async ({ page, signIn, organisation, connections, ascoraSimulator }) => {
       await connections.connectAscora(organisation);
-      await ascoraSimulator.fault(organisation, { times: -1 }, { kind: 'status', status: 500 });
+      await ascoraSimulator.fault(
+        organisation,
+        { endpoint: 'CUSTOMERS', times: -1 },
+        { kind: 'status', code: 500 },
+      );
       await signIn(page, { path: '/integrations' });
 
       await section(page, 'Ascora').getByRole('button', { name: 'Test connection' }).click();
@@ -463,6 +472,7 @@ test.describe('data', () => {
 
     // The address leads back to it.
     const address = new URL(page.url());
+    await page.goto('about:blank');
     await signIn(page, { path: address.pathname + address.search });
     await expect(page.getByRole('heading', { name: 'The import is done' })).toBeVisible();
     await expect(page.getByRole('progressbar', { name: 'Progress of the import' })).toHaveAttribute(
