@@ -31,7 +31,7 @@ test('a rule is changed after a preview, and the stored orders follow', async ({
 
   await page.getByRole('button', { name: 'Back to the default rules' }).click();
   await page.getByRole('button', { name: 'Use the default rules' }).click();
-  await expect(page.getByText(/^Default rules/)).toBeVisible();
+  await expect(page.getByText(/^Default rules, New Build wide/)).toBeVisible();
 });
 
 test('rules are moved by keyboard and keep the focus', async ({ page, signIn }) => {
@@ -57,12 +57,12 @@ test('a new rule must be complete, and one that matches everything is pointed ou
   await connections.pollPxc(organisation);
   await signIn(page, { path: PATH });
   await page.getByRole('button', { name: 'Add a rule' }).click();
-  await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: /^Name/ })).toBeFocused();
   await expect(page.getByText('Say in a few words what the rule is for.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save rules' })).toBeDisabled();
 
   await page.keyboard.type('Everything');
-  await page.getByRole('button', { name: 'Clear: Actions' }).click();
+  await page.getByRole('textbox', { name: 'Actions' }).press('Backspace');
   await expect(page.getByText('Every order matches this rule')).toBeVisible();
   await page.getByRole('button', { name: 'Add a characteristic' }).click();
   await page.getByLabel('Name of characteristic 1').fill('careLevel');

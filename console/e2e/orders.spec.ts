@@ -102,11 +102,7 @@ test.describe('with PXC down', () => {
   }) => {
     await connections.pollPxc(organisation);
     const [order] = (await pxcSimulator.orders(organisation)).filter(({ state }) => state === 'held');
-    await pxcSimulator.fault(
-      organisation,
-      { endpoint: 'DETAIL', times: -1 },
-      { kind: 'status', status: 503 },
-    );
+    await pxcSimulator.fault(organisation, { endpoint: 'DETAIL', times: -1 }, { kind: 'status', code: 503 });
     await signIn(page, { path: `/orders/${order!.id}` });
     await page.getByRole('button', { name: 'Read from PXC again' }).click();
 

@@ -22,7 +22,7 @@ test('an empty organisation is set up, and a reload restores everything', async 
 
   await test.step('the credentials are saved', async () => {
     await page.getByLabel('Client ID').fill(`  ${account.client_id} `);
-    await page.getByLabel('Client Secret', { exact: true }).fill(account.client_secret);
+    await page.getByLabel(/^Client Secret/).fill(account.client_secret);
     await page.getByLabel('Billing Account ID').fill(account.billing_account_id);
     await page.getByTestId('button-save-integration').click();
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
@@ -109,7 +109,7 @@ test('PXC being down is not taken for wrong credentials', async ({
   pxcSimulator,
 }) => {
   await connections.connectPxc(organisation);
-  await pxcSimulator.fault(organisation, { endpoint: 'LIST', times: -1 }, { kind: 'status', status: 503 });
+  await pxcSimulator.fault(organisation, { endpoint: 'LIST', times: -1 }, { kind: 'status', code: 503 });
   await signIn(page, { path: PATH });
 
   await page.getByTestId('button-test-connection').click();

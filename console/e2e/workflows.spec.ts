@@ -26,7 +26,11 @@ test('template makes the hourly workflow, and its run moves the Key Results step
   api,
 }) => {
   await connections.connectPxc(organisation);
-  await pxcSimulator.fault(organisation, { endpoint: 'LIST', times: 1 }, { kind: 'gate', name: organisation });
+  await pxcSimulator.fault(
+    organisation,
+    { endpoint: 'LIST', times: 1 },
+    { kind: 'gate', name: organisation },
+  );
   await signIn(page, { role: 'operator', path: '/workflows' });
   await expect(page.getByText('No workflows yet')).toBeVisible();
   await expectAccessible(page);
@@ -47,7 +51,9 @@ test('template makes the hourly workflow, and its run moves the Key Results step
   await expect(step(page, 'Step 5, Log activity: Done')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Key Results' }).click();
-  const keyResults = await (await api()).get<{ title: string; currentValue: string }[]>('/api/strategy/key-results');
+  const keyResults = await (
+    await api()
+  ).get<{ title: string; currentValue: string }[]>('/api/strategy/key-results');
   expect(keyResults.some(({ currentValue }) => Number(currentValue) > 0)).toBe(true);
   for (const { title, currentValue } of keyResults) {
     const row = page.getByRole('row', { name: new RegExp(title) });
@@ -55,7 +61,13 @@ test('template makes the hourly workflow, and its run moves the Key Results step
   }
 });
 
-test('template takes Key Results that are there', async ({ page, signIn, organisation, connections, api }) => {
+test('template takes Key Results that are there', async ({
+  page,
+  signIn,
+  organisation,
+  connections,
+  api,
+}) => {
   await connections.connectPxc(organisation);
   const service = await api();
   await service.post('/api/strategy/key-results', { title: 'Failures of the day' });
@@ -117,7 +129,11 @@ test('refused definition tells it at its step', async ({ page, signIn, organisat
   await page.getByLabel('Name', { exact: true }).fill('Half done');
   await addStep(page, 'Log event');
   await addStep(page, 'Update strategy');
-  await page.getByRole('button', { name: 'Step 2: Update Key Results' }).or(step(page, 'Step 2: Update Key Results')).first().waitFor();
+  await page
+    .getByRole('button', { name: 'Step 2: Update Key Results' })
+    .or(step(page, 'Step 2: Update Key Results'))
+    .first()
+    .waitFor();
 
   await page.getByRole('button', { name: 'Make workflow' }).click();
 
@@ -162,7 +178,9 @@ test('steps can be written as JSON', async ({ page, signIn, organisation, connec
   await page.getByRole('button', { name: 'Save' }).click();
 
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  const stored = await (await api()).get<{ workflowDefinition: unknown[] }>(`/api/agents/workflows/${workflow.id}`);
+  const stored = await (
+    await api()
+  ).get<{ workflowDefinition: unknown[] }>(`/api/agents/workflows/${workflow.id}`);
   expect(stored.workflowDefinition).toEqual([
     { id: 'w', type: 'wait', name: 'Breath', config: { duration: 90000 } },
   ]);
@@ -191,7 +209,12 @@ test('schedule is told in words and can be paused', async ({ page, signIn, organ
   await expect(page.getByText('not planned')).toBeVisible();
 });
 
-test('what is not saved is not left without a question', async ({ page, signIn, organisation, connections }) => {
+test('what is not saved is not left without a question', async ({
+  page,
+  signIn,
+  organisation,
+  connections,
+}) => {
   const { id } = await connections.connectPxc(organisation);
   const workflow = await connections.hourlyWorkflow(organisation, id);
   await signIn(page, { role: 'operator', path: `/workflows/${workflow.id}` });
@@ -206,7 +229,13 @@ test('what is not saved is not left without a question', async ({ page, signIn, 
   await expect(page.getByRole('heading', { level: 1, name: 'Runs' })).toBeVisible();
 });
 
-test('session that ends in mid-edit loses nothing', async ({ page, signIn, demo, organisation, connections }) => {
+test('session that ends in mid-edit loses nothing', async ({
+  page,
+  signIn,
+  demo,
+  organisation,
+  connections,
+}) => {
   const { id } = await connections.connectPxc(organisation);
   const workflow = await connections.hourlyWorkflow(organisation, id);
   await signIn(page, { role: 'operator', path: `/workflows/${workflow.id}` });

@@ -127,7 +127,7 @@ function Header<Row>({
 }
 
 function Cards<Row>({ label, columns, rows, rowKey }: Props<Row>) {
-  if (!rows) return <Skeleton h={240} role="status" aria-label={`Loading ${label}`} />;
+  if (!rows) return <Skeleton h={240} role="status" aria-busy aria-label={`Loading ${label}`} />;
   return (
     <Stack gap="xs" p="xs" component="ul" aria-label={label} className={classes.cards}>
       {rows.map((row) => (

@@ -30,7 +30,7 @@ export function Categories() {
       ) : error ? (
         <ProblemAlert error={error} />
       ) : (
-        <Skeleton h={420} aria-busy aria-label="Loading the rules" />
+        <Skeleton h={420} role="status" aria-busy aria-label="Loading the rules" />
       )}
     </>
   );

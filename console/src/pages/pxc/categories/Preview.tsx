@@ -95,7 +95,13 @@ function Moves({ moves }: { moves: Recategorised['moves'] }) {
                 {orderIds.slice(0, 3).map((orderId, place) => (
                   <span key={orderId}>
                     {place > 0 && ', '}
-                    <TextLink to="/orders/$orderId" params={{ orderId }} target="_blank" inherit>
+                    <TextLink
+                      to="/orders/$orderId"
+                      params={{ orderId }}
+                      target="_blank"
+                      inherit
+                      underline="always"
+                    >
                       {orderId}
                     </TextLink>
                   </span>

@@ -20,7 +20,7 @@ export function CategoryCard({ order }: { order: Order }) {
           <Text size="sm">
             By the rule{' '}
             {rule ? (
-              <TextLink to="/categories" search={{ rule: rule.id }} inherit>
+              <TextLink to="/categories" search={{ rule: rule.id }} inherit underline="always">
                 {rule.name}
               </TextLink>
             ) : (
@@ -42,7 +42,7 @@ export function CategoryCard({ order }: { order: Order }) {
         {older && (
           <Text size="sm" c="dimmed">
             The rules have changed since. The next run, or{' '}
-            <TextLink to="/categories" inherit>
+            <TextLink to="/categories" inherit underline="always">
               recategorising
             </TextLink>
             , applies them.

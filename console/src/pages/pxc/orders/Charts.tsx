@@ -21,7 +21,7 @@ interface Props {
 /** How many orders were updated on which day, and in which states those of today are. */
 export default function Charts({ summary: { data, error }, span, change }: Props) {
   if (error) return <ProblemAlert error={error} />;
-  if (!data) return <Skeleton h={320} aria-busy aria-label="Loading the charts" />;
+  if (!data) return <Skeleton h={320} role="status" aria-busy aria-label="Loading the charts" />;
   const days = byDay(data.history ?? []);
   const states = byState(data.cells);
   const onDay = (day: string) => change({ since: day, until: day });

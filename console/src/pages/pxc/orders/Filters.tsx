@@ -96,7 +96,8 @@ function Days({ search: { since, until }, change }: Pick<Props, 'search' | 'chan
       valueFormat="D MMM YYYY"
       clearable
       clearButtonProps={{ 'aria-label': 'Clear: Updated between' }}
-      presets={undefined}
+      // It is text here, not an input's placeholder, and has to have the contrast of text.
+      styles={{ placeholder: { color: 'var(--mantine-color-dimmed)' } }}
       w={{ base: '100%', xs: 260 }}
     />
   );

@@ -138,7 +138,7 @@ function Unavailable({ error }: { error: Error }) {
 
 function Loading() {
   return (
-    <Stack aria-busy aria-label="Loading the order">
+    <Stack role="status" aria-busy aria-label="Loading the order">
       <Skeleton h={180} />
       <Skeleton h={360} />
     </Stack>

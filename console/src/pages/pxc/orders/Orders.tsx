@@ -112,7 +112,7 @@ function NoOrders() {
 
 function ChartsLoading() {
   return (
-    <SimpleGrid cols={{ base: 1, lg: 2 }} aria-busy aria-label="Loading the charts">
+    <SimpleGrid cols={{ base: 1, lg: 2 }} role="status" aria-busy aria-label="Loading the charts">
       <Skeleton h={320} />
       <Skeleton h={320} />
     </SimpleGrid>

@@ -18,7 +18,7 @@ export function Transitions({ transitions }: { transitions: Transition[] }) {
           No change of state has been seen yet.
         </Text>
       ) : (
-        <Timeline bulletSize={14} lineWidth={2} active={-1} aria-label="History">
+        <Timeline bulletSize={14} lineWidth={2} active={-1}>
           {newestFirst.map(({ from, to, at, runId }) => (
             <Timeline.Item key={at + to} title={<StatusBadge status={to} />} color={wordOf(to).color}>
               <Group gap={4} mt={4}>
@@ -28,7 +28,12 @@ export function Transitions({ transitions }: { transitions: Transition[] }) {
                   {runId ? (
                     <>
                       , by{' '}
-                      <TextLink to="/runs/$runId" params={{ runId: String(runId) }} inherit>
+                      <TextLink
+                        to="/runs/$runId"
+                        params={{ runId: String(runId) }}
+                        inherit
+                        underline="always"
+                      >
                         run {runId}
                       </TextLink>
                     </>

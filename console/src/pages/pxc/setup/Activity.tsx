@@ -16,14 +16,14 @@ export function Activity({ integration }: { integration: Integration }) {
   return (
     <Section title="Recent activity">
       {error && <ProblemAlert error={error} />}
-      {!data && !error && <Skeleton h={160} aria-busy aria-label="Loading the activity" />}
+      {!data && !error && <Skeleton h={160} role="status" aria-busy aria-label="Loading the activity" />}
       {data?.total === 0 && (
         <Text size="sm" c="dimmed">
           Nothing has happened yet.
         </Text>
       )}
       {data && data.rows.length > 0 && (
-        <Timeline active={-1} bulletSize={12} lineWidth={2} aria-label="Recent activity">
+        <Timeline active={-1} bulletSize={12} lineWidth={2}>
           {data.rows.map(({ id, description, userName, createdAt }) => (
             <Timeline.Item key={id}>
               <Stack gap={0}>

@@ -28,7 +28,8 @@ function Choice({ integration, onDone }: { integration: Integration; onDone: () 
   const [key, setKey] = useState<string>();
   if (templates.error) return <ProblemAlert error={templates.error} />;
   const template = templates.data?.find((one) => one.key === key) ?? templates.data?.[0];
-  if (!templates.data || !template) return <Skeleton h={300} aria-busy aria-label="Loading the templates" />;
+  if (!templates.data || !template)
+    return <Skeleton h={300} role="status" aria-busy aria-label="Loading the templates" />;
   return (
     <Stack>
       <Radio.Group label="What it counts" value={template.key} onChange={setKey}>

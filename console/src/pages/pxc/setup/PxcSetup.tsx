@@ -103,7 +103,7 @@ function Connected({ integration }: { integration: Integration }) {
 
 function Loading() {
   return (
-    <Stack aria-busy aria-label="Loading the integration">
+    <Stack role="status" aria-busy aria-label="Loading the integration">
       <Skeleton h={320} />
       <Skeleton h={140} />
       <Skeleton h={200} />

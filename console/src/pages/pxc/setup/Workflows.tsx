@@ -35,7 +35,7 @@ export function Workflows({ integration }: { integration: Integration }) {
       }
     >
       {error && <ProblemAlert error={error} />}
-      {!data && !error && <Skeleton h={60} aria-busy aria-label="Loading the workflows" />}
+      {!data && !error && <Skeleton h={60} role="status" aria-busy aria-label="Loading the workflows" />}
       {data?.length === 0 && (
         <Text size="sm" c="dimmed">
           No workflow reads orders yet. Create one: its Key Results are made with it, or you pick your own.
