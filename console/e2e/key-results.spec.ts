@@ -47,7 +47,9 @@ test('history leads to the run and the rule behind each value', async ({
   const provide = keyResults.find(({ title }) => title.includes('Provide'));
   await signIn(page, { role: 'viewer', path: `/key-results/${provide?.id}` });
 
-  const row = page.getByRole('table', { name: 'Values' }).getByRole('row', { name: new RegExp(workflow.name) });
+  const row = page
+    .getByRole('table', { name: 'Values' })
+    .getByRole('row', { name: new RegExp(workflow.name) });
   await expect(row).toContainText(/provide by default/);
   await expect(page.getByRole('button', { name: 'Report progress' })).toHaveCount(0);
   await row.getByRole('link', { name: `Run ${run.id}` }).click();

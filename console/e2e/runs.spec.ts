@@ -12,18 +12,27 @@ test('list of runs says what to do while it is empty', async ({ page, signIn }) 
   await expectAccessible(page);
 });
 
-test('run tells its counts, its steps and what moved', async ({ page, signIn, organisation, connections }) => {
+test('run tells its counts, its steps and what moved', async ({
+  page,
+  signIn,
+  organisation,
+  connections,
+}) => {
   const { run, workflow } = await connections.pollPxc(organisation, { orders: 25 });
   await signIn(page, { role: 'viewer', path: '/runs' });
 
   await expect(page.getByRole('row', { name: new RegExp(`Run ${run.id}.*${workflow.name}`) })).toBeVisible();
   await page.getByRole('link', { name: `Run ${run.id}`, exact: true }).click();
   await expect(page.getByText('5 of 5 done')).toBeVisible();
-  await step(page, /^Step 4/).getByRole('button').click();
+  await step(page, /^Step 4/)
+    .getByRole('button')
+    .click();
   await expect(page.getByRole('region', { name: 'Output of step 4' })).toContainText('"updated": true');
   await expect(page.getByRole('button', { name: 'Cancel run' })).toHaveCount(0);
   await expectAccessible(page);
-  await step(page, /^Step 4/).getByRole('link', { name: 'PXC Provide orders today' }).click();
+  await step(page, /^Step 4/)
+    .getByRole('link', { name: 'PXC Provide orders today' })
+    .click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'PXC Provide orders today' })).toBeVisible();
 });
@@ -37,7 +46,11 @@ test('run that waits for a slow upstream is cancelled', async ({
 }) => {
   const { id } = await connections.connectPxc(organisation);
   const workflow = await connections.hourlyWorkflow(organisation, id);
-  await pxcSimulator.fault(organisation, { endpoint: 'LIST', times: 1 }, { kind: 'gate', name: organisation });
+  await pxcSimulator.fault(
+    organisation,
+    { endpoint: 'LIST', times: 1 },
+    { kind: 'gate', name: organisation },
+  );
   await signIn(page, { role: 'operator', path: '/workflows' });
 
   await page.getByRole('button', { name: `Run ${workflow.name} now` }).click();
