@@ -77,7 +77,7 @@ export function edited(workflow: Workflow, timezone: string, before: EditedStep[
       retryDelay: Number(retryConfig.retryDelay ?? 60),
     },
     executionTimeout: workflow.executionTimeout,
-    workflowDefinition: stepsOf(workflow.workflowDefinition as SentStep[], before),
+    workflowDefinition: stepsOf(workflow.workflowDefinition, before),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Run, RunStep, Workflow } from '../types';
 import { outcomeOf, pagesDone, stepsOfRun } from './steps';
 
 function entry(step: number, more: Partial<RunStep> = {}): RunStep {
-  return { step, type: 'log_event', name: `S${step}`, startTime: '2026-12-01T00:00:00Z', ...more } as RunStep;
+  return { step, type: 'log_event', name: `S${step}`, startTime: '2026-12-01T00:00:00Z', ...more };
 }
 
 function run(more: Partial<Run>): Run {

@@ -12,6 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "JobStatusSubmission")
 public record StatusSubmission(
-        @NotNull
-        @Schema(description = "A word, or Ascora's number", implementation = String.class)
+        @NotNull @Schema(description = "A word, or Ascora's number", implementation = String.class)
         JsonNode status) {}
