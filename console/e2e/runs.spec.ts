@@ -74,7 +74,7 @@ test('refused credentials fail the run with advice', async ({
 }) => {
   const { id } = await connections.connectPxc(organisation);
   const workflow = await connections.hourlyWorkflow(organisation, id);
-  await pxcSimulator.fault(organisation, { endpoint: 'TOKEN', times: -1 }, { kind: 'status', status: 401 });
+  await pxcSimulator.fault(organisation, { endpoint: 'TOKEN', times: -1 }, { kind: 'status', code: 401 });
   const run = await connections.execute(organisation, workflow.id);
   await signIn(page, { role: 'operator', path: `/runs/${run.id}` });
 
@@ -97,7 +97,7 @@ test('run that upstream asked to come back later says until when', async ({
   await pxcSimulator.fault(
     organisation,
     { endpoint: 'LIST', times: 1 },
-    { kind: 'status', status: 429, headers: { 'Retry-After': '3600' } },
+    { kind: 'status', code: 429, retryAfter: '3600' },
   );
   const service = await api();
   const { runId } = await service.post<{ runId: number }>(`/api/agents/workflows/${workflow.id}/execute`);
@@ -113,11 +113,12 @@ test('run that upstream asked to come back later says until when', async ({
 
 test('runs of one workflow are shown by its name', async ({ page, signIn, organisation, connections }) => {
   const { integration, run } = await connections.pollPxc(organisation, { orders: 5 });
-  const api = await connections.hourlyWorkflow(organisation, integration.id);
-  await signIn(page, { role: 'viewer', path: `/runs?workflow=${api.id}` });
+  const other = await connections.hourlyWorkflow(organisation, integration.id);
+  await signIn(page, { role: 'viewer', path: `/runs?workflow=${other.id}` });
 
   await expect(page.getByText('No runs yet')).toBeVisible();
-  await page.getByRole('button', { name: 'Clear' }).or(page.locator('[aria-label="Clear"]')).first().click();
+  await page.getByRole('textbox', { name: 'Workflow' }).click();
+  await page.getByRole('option', { name: 'All workflows' }).click();
 
   await expect(page.getByRole('link', { name: `Run ${run.id}`, exact: true })).toBeVisible();
 });

@@ -87,7 +87,7 @@ test('template asks for a connection first', async ({ page, signIn }) => {
   await signIn(page, { role: 'operator', path: '/workflows' });
 
   await page.getByRole('main').getByRole('button', { name: 'From a template' }).first().click();
-  await page.getByRole('dialog').getByRole('link', { name: 'Connect PXC' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Connect PXC' }).click();
 
   await expect(page).toHaveURL(/\/integrations\/pxc\/setup$/);
 });
@@ -101,14 +101,14 @@ test('workflow is built from forms with a condition and a wait, and runs so', as
   await connections.connectPxc(organisation);
   await signIn(page, { role: 'operator', path: '/workflows/new' });
 
-  await page.getByLabel('Name', { exact: true }).fill('Tell of orders');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Tell of orders');
   await addStep(page, 'Fetch orders');
   await addStep(page, 'Condition');
   const condition = step(page, 'Step 2: Condition');
   await chooseVariable(page, 'Left', 'ordersData.todayOrders');
   await condition.getByRole('textbox', { name: 'Comparison' }).click();
   await page.getByRole('option', { name: 'is greater than or equal to' }).click();
-  await condition.getByLabel('Right').fill('0');
+  await condition.getByRole('textbox', { name: 'Right' }).fill('0');
   await addStep(page, 'Wait');
   await step(page, 'Step 3: Wait').getByLabel('Wait for').fill('0.2');
   await addStep(page, 'Log event');
@@ -126,20 +126,18 @@ test('workflow is built from forms with a condition and a wait, and runs so', as
 test('refused definition tells it at its step', async ({ page, signIn, organisation, connections }) => {
   await connections.connectPxc(organisation);
   await signIn(page, { role: 'operator', path: '/workflows/new' });
-  await page.getByLabel('Name', { exact: true }).fill('Half done');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Half done');
   await addStep(page, 'Log event');
   await addStep(page, 'Update strategy');
-  await page
-    .getByRole('button', { name: 'Step 2: Update Key Results' })
-    .or(step(page, 'Step 2: Update Key Results'))
-    .first()
-    .waitFor();
 
   await page.getByRole('button', { name: 'Make workflow' }).click();
 
   const refused = step(page, 'Step 2: Update Key Results');
   await expect(refused.getByRole('alert')).toContainText('updates.0.targetId is required');
-  await expect(refused.getByLabel('Value', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(refused.getByRole('textbox', { name: 'Value', exact: true })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
   await expect(step(page, 'Step 1: Log event').getByRole('alert')).toHaveCount(0);
   await expectAccessible(page);
 });
@@ -219,10 +217,10 @@ test('what is not saved is not left without a question', async ({
   const workflow = await connections.hourlyWorkflow(organisation, id);
   await signIn(page, { role: 'operator', path: `/workflows/${workflow.id}` });
 
-  await page.getByLabel('Name', { exact: true }).fill('Another name');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Another name');
   await page.getByRole('link', { name: 'Runs', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click();
-  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Another name');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Another name');
   await page.getByRole('link', { name: 'Runs', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
 
@@ -239,7 +237,7 @@ test('session that ends in mid-edit loses nothing', async ({
   const { id } = await connections.connectPxc(organisation);
   const workflow = await connections.hourlyWorkflow(organisation, id);
   await signIn(page, { role: 'operator', path: `/workflows/${workflow.id}` });
-  await page.getByLabel('Name', { exact: true }).fill('Renamed in time');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Renamed in time');
   await page.route('**/api/**', (route) =>
     route.continue({ headers: { ...route.request().headers(), authorization: 'Bearer ended' } }),
   );
@@ -251,7 +249,7 @@ test('session that ends in mid-edit loses nothing', async ({
   await dialog.getByLabel('Access token').fill(await tokenOf(demo, organisation, 'operator'));
   await dialog.getByRole('button', { name: 'Go on' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Renamed in time');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Renamed in time');
   await page.getByRole('button', { name: 'Save' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'Renamed in time' })).toBeVisible();
@@ -269,10 +267,11 @@ test('viewer sees workflows and changes nothing', async ({ page, signIn, organis
   await expect(page.getByText('PXC Provide orders today = {{categories.provideCount}}')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Run now' })).toHaveCount(0);
   await expectAccessible(page);
-  await page.goto(`/workflows/new`);
+});
 
-  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+test('viewer is told who makes workflows', async ({ page, signIn }) => {
   await signIn(page, { role: 'viewer', path: '/workflows/new' });
+
   await expect(page.getByText('Only operators make workflows')).toBeVisible();
 });
 
@@ -286,7 +285,7 @@ test('workflow is switched off in the list, and deleted after a warning', async 
   const { name } = await connections.hourlyWorkflow(organisation, id);
   await signIn(page, { role: 'operator', path: '/workflows' });
 
-  await page.getByRole('switch', { name: `${name} is enabled` }).click();
+  await page.getByRole('switch', { name: `${name} is enabled` }).press('Space');
   await expect(page.getByRole('row', { name }).getByText('disabled')).toBeVisible();
   await page.getByRole('link', { name }).click();
   await page.getByRole('button', { name: 'More', exact: true }).click();

@@ -14,7 +14,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SHOWN_IN_PLACE } from '@/app/queries';
-import { ascora, dataOf } from '@/api/client';
+import { ascora, dataOf, type AscoraSchemas } from '@/api/client';
 import { idempotencyKey } from '@/api/idempotency';
 import { formErrors, ProblemError } from '@/api/problem';
 import { useOrganisation } from '@/session/me';
@@ -57,7 +57,7 @@ export function JobPreview({ report, onBack, onMade }: Props) {
           body: {
             reportId: report.reportId,
             customerId,
-            priority: asked(priority ?? undefined),
+            priority: asked<NonNullable<AscoraSchemas['JobSubmission']['priority']>>(priority ?? undefined),
             scheduledDate:
               scheduledDate === report.scheduledDate?.slice(0, 10) ? null : scheduledDate || null,
             notes: notes.trim() || null,

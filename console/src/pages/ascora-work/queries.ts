@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { ascora, dataOf } from '@/api/client';
+import { ascora, dataOf, type AscoraOperations, type ListQuery } from '@/api/client';
 import { PAGE_SIZE } from '@/ui/DataTable';
 import { asked, paging, type ListSearch } from '@/ui/listSearch';
 
@@ -8,19 +8,23 @@ export interface Org {
   orgId: string;
 }
 
+type QueryOf<Operation extends 'listJobs' | 'listInvoices' | 'listPayments'> = ListQuery<
+  AscoraOperations[Operation]
+>;
+
 export interface JobFilter extends ListSearch {
-  status?: string;
+  status?: QueryOf<'listJobs'>['status'];
   customerId?: string;
 }
 
 export interface InvoiceFilter extends ListSearch {
-  status?: string;
+  status?: QueryOf<'listInvoices'>['status'];
   from?: string;
   to?: string;
 }
 
 export interface PaymentFilter extends ListSearch {
-  state?: string;
+  state?: QueryOf<'listPayments'>['state'];
   invoiceId?: string;
 }
 
@@ -41,18 +45,16 @@ export const keys = {
 export function jobsQuery(org: Org, filter: JobFilter) {
   const { status, search, sort = DEFAULT_JOB_SORT, customerId } = filter;
   const query = {
-    status: asked(status),
+    status,
     search,
-    sort: asked(sort),
+    sort: asked<NonNullable<QueryOf<'listJobs'>['sort']>>(sort),
     customerId,
     ...paging(filter, PAGE_SIZE),
   };
   return queryOptions({
     queryKey: [...keys.jobs(org), 'list', query],
     queryFn: ({ signal }) =>
-      dataOf(
-        ascora.GET('/api/organizations/{orgId}/ascora/jobs', { params: { path: org, query }, signal }),
-      ),
+      dataOf(ascora.GET('/api/organizations/{orgId}/ascora/jobs', { params: { path: org, query }, signal })),
     placeholderData: keepPreviousData,
   });
 }
@@ -118,9 +120,9 @@ export function reportsQuery(org: Org, page: number) {
 export function invoicesQuery(org: Org, filter: InvoiceFilter) {
   const { status, search, sort, from, to } = filter;
   const query = {
-    status: asked(status),
+    status,
     search,
-    sort: asked(sort),
+    sort: asked<NonNullable<QueryOf<'listInvoices'>['sort']>>(sort),
     from,
     to,
     ...paging(filter, PAGE_SIZE),
@@ -150,7 +152,7 @@ export function invoiceQuery(org: Org, invoiceId: string) {
 
 export function paymentsQuery(org: Org, filter: PaymentFilter) {
   const { state, invoiceId } = filter;
-  const query = { state: asked(state), invoiceId, ...paging(filter, PAGE_SIZE) };
+  const query = { state, invoiceId, ...paging(filter, PAGE_SIZE) };
   return queryOptions({
     queryKey: [...keys.payments(org), query],
     queryFn: ({ signal }) =>
@@ -174,9 +176,7 @@ export function settingsQuery(org: Org) {
   return queryOptions({
     queryKey: [...keys.all(org), 'settings'],
     queryFn: ({ signal }) =>
-      dataOf(
-        ascora.GET('/api/organizations/{orgId}/ascora/settings', { params: { path: org }, signal }),
-      ),
+      dataOf(ascora.GET('/api/organizations/{orgId}/ascora/settings', { params: { path: org }, signal })),
     // Without a connection there are none; that is no reason to ask again.
     retry: false,
     staleTime: 60_000,

@@ -44,7 +44,7 @@ export function AscoraSetup() {
             </Button>
           </ProblemAlert>
         )}
-        {isPending && <Skeleton h={320} aria-busy aria-label="Loading the connection" />}
+        {isPending && <Skeleton h={320} role="status" aria-label="Loading the connection" />}
         {status === null && <NotConnected />}
         {status && <Connected status={status} />}
       </Stack>

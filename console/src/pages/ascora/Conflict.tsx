@@ -54,7 +54,7 @@ export function Conflict() {
           </Button>
         </ProblemAlert>
       ) : (
-        <Skeleton h={320} aria-busy aria-label="Loading the conflict" />
+        <Skeleton h={320} role="status" aria-label="Loading the conflict" />
       )}
     </>
   );

@@ -42,7 +42,7 @@ export function Customer() {
           </Button>
         </ProblemAlert>
       ) : (
-        <Skeleton h={320} aria-busy aria-label="Loading the customer" />
+        <Skeleton h={320} role="status" aria-label="Loading the customer" />
       )}
     </>
   );

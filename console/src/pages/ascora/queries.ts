@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ascora, dataOf } from '@/api/client';
+import { ascora, dataOf, type AscoraOperations, type ListQuery } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import { asked, paging, type ListSearch } from '@/ui/listSearch';
 import { PAGE_SIZE } from '@/ui/DataTable';
@@ -74,6 +74,8 @@ export const subscriptionsQuery = (orgId: string) =>
     refetchInterval: 15_000,
   });
 
+type Customers = ListQuery<AscoraOperations['listCustomers']>;
+
 export interface CustomersSearch extends ListSearch {
   status?: string;
 }
@@ -89,8 +91,8 @@ export const customersQuery = (orgId: string, search: CustomersSearch) =>
             query: {
               ...paging(search, PAGE_SIZE),
               search: search.search,
-              sort: asked(search.sort),
-              syncStatus: asked(search.status),
+              sort: asked<NonNullable<Customers['sort']>>(search.sort),
+              syncStatus: asked<NonNullable<Customers['syncStatus']>>(search.status),
             },
           },
           signal,

@@ -5,7 +5,7 @@ import { useOrganisation } from '@/session/me';
 import { count } from '@/ui/numbers';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { spaced } from '@/ui/words';
-import { useLiveRun, useRefresh } from './live';
+import { useChanged, useLiveRun } from './live';
 import { LiveRunFrame } from './LiveRunFrame';
 import { ascoraProgress } from './runs';
 import type { AscoraRun } from './types';
@@ -13,7 +13,7 @@ import type { AscoraRun } from './types';
 /** A run of Ascora under way, stream by stream. */
 export function LiveAscoraRun({ run: listed, detailed }: { run: AscoraRun; detailed?: boolean }) {
   const { orgId } = useOrganisation();
-  const refresh = useRefresh();
+  const changed = useChanged();
   const run = useLiveRun(`/api/organizations/${orgId}/ascora/runs/${listed.id}/events`, listed);
   const cancel = useMutation({
     mutationFn: () =>
@@ -22,7 +22,7 @@ export function LiveAscoraRun({ run: listed, detailed }: { run: AscoraRun; detai
           params: { path: { orgId, runId: run.id } },
         }),
       ),
-    onSettled: refresh,
+    onSettled: changed,
   });
   return (
     <LiveRunFrame

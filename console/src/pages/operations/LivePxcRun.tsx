@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { bodyOf, pxc } from '@/api/client';
-import { useLiveRun, useRefresh } from './live';
+import { useChanged, useLiveRun } from './live';
 import { LiveRunFrame } from './LiveRunFrame';
 import { workflowsQuery } from './pxcQueries';
 import { pxcProgress } from './runs';
@@ -8,13 +8,13 @@ import type { PxcRun } from './types';
 
 /** A run of a PXC workflow under way. */
 export function LivePxcRun({ run: listed }: { run: PxcRun }) {
-  const refresh = useRefresh();
+  const changed = useChanged();
   const workflows = useQuery(workflowsQuery);
   const run = useLiveRun(`/api/agents/runs/${listed.id}/events`, listed);
   const cancel = useMutation({
     mutationFn: () =>
       bodyOf(pxc.POST('/api/agents/runs/{runId}/cancel', { params: { path: { runId: run.id } } })),
-    onSettled: refresh,
+    onSettled: changed,
   });
   const workflow = workflows.data?.find(({ id }) => id === run.workflowId);
   return (

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { ascora, dataOf } from '@/api/client';
+import { ascora, dataOf, type AscoraOperations, type ListQuery } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import type { Paging } from './pxcQueries';
 import type { LogRow, WriteState } from './types';
@@ -105,7 +105,14 @@ export const logsQuery = (orgId: string, filter: LogFilter, paging: Paging) =>
     queryFn: async ({ signal }) => {
       const { logs, total } = await dataOf(
         ascora.GET('/api/organizations/{orgId}/ascora/logs', {
-          params: { path: { orgId }, query: { ...filter, status: asked(filter.status), ...paging } },
+          params: {
+            path: { orgId },
+            query: {
+              ...filter,
+              status: asked<NonNullable<ListQuery<AscoraOperations['listLogs']>['status']>>(filter.status),
+              ...paging,
+            },
+          },
           signal,
         }),
       );

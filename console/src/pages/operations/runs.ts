@@ -49,6 +49,7 @@ function pagesText(pages: number, expected: number | null | undefined): string {
 }
 
 function waiting(status: RunStatus): string {
+  if (!underWay(status)) return 'It has ended';
   return status === 'parked' ? 'Waiting until the other side takes requests again' : 'Waiting for its turn';
 }
 

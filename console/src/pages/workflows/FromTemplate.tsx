@@ -1,7 +1,6 @@
 import { Button, Group, Radio, Select, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { modals } from '@mantine/modals';
 import { formErrors } from '@/api/problem';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -10,11 +9,13 @@ import { integrationsQuery, keyResultsQuery, objectivesQuery, templatesQuery } f
 import type { Integration, Template, Workflow } from './types';
 
 interface Props {
+  /** Leads to the page where PXC is connected. Dialogs stand outside the router, so there are no links here. */
+  onConnect: () => void;
   onMade: (workflow: Workflow) => void;
 }
 
 /** Makes a workflow from a template, with the Key Results that it moves. */
-export function FromTemplate({ onMade }: Props) {
+export function FromTemplate({ onConnect, onMade }: Props) {
   const templates = useQuery(templatesQuery);
   const integrations = useQuery(integrationsQuery);
   const error = templates.error ?? integrations.error;
@@ -23,22 +24,17 @@ export function FromTemplate({ onMade }: Props) {
     return <Skeleton h={320} aria-busy aria-label="Loading templates" />;
   const pxc = integrations.data.filter((integration) => integration.platformType === 'pxc');
   return pxc.length === 0 ? (
-    <ConnectFirst />
+    <ConnectFirst onConnect={onConnect} />
   ) : (
     <TemplateForm templates={templates.data} integrations={pxc} onMade={onMade} />
   );
 }
 
-function ConnectFirst() {
+function ConnectFirst({ onConnect }: { onConnect: () => void }) {
   return (
     <Stack align="flex-start">
       <Text size="sm">These workflows read orders from PXC, and PXC isn’t connected yet.</Text>
-      <Button
-        onClick={() => modals.closeAll()}
-        renderRoot={(props) => <Link to="/integrations/pxc/setup" {...props} />}
-      >
-        Connect PXC
-      </Button>
+      <Button onClick={onConnect}>Connect PXC</Button>
     </Stack>
   );
 }
@@ -46,7 +42,7 @@ function ConnectFirst() {
 const CREATE = 'create';
 const NEW_OBJECTIVE = 'new';
 
-interface FormProps extends Props {
+interface FormProps extends Pick<Props, 'onMade'> {
   templates: Template[];
   integrations: Integration[];
 }

@@ -10,6 +10,8 @@ import { allWorkflowsQuery, runsQuery } from './queries';
 import { runsRoute } from './routes';
 import { RunsTable } from './runs/RunsTable';
 
+const ALL = 'all';
+
 export function Runs() {
   const search = runsRoute.useSearch();
   const navigate = useNavigate();
@@ -24,13 +26,18 @@ export function Runs() {
         actions={
           <Select
             aria-label="Workflow"
-            placeholder="All workflows"
-            clearable
+            allowDeselect={false}
             searchable
-            data={[...names].map(([id, name]) => ({ value: String(id), label: name }))}
-            value={search.workflow === undefined ? null : String(search.workflow)}
+            data={[
+              { value: ALL, label: 'All workflows' },
+              ...[...names].map(([id, name]) => ({ value: String(id), label: name })),
+            ]}
+            value={search.workflow === undefined ? ALL : String(search.workflow)}
             onChange={(id) =>
-              void navigate({ to: '/runs', search: { workflow: id === null ? undefined : Number(id) } })
+              void navigate({
+                to: '/runs',
+                search: { workflow: id === null || id === ALL ? undefined : Number(id) },
+              })
             }
             w={{ base: '100%', xs: 260 }}
           />

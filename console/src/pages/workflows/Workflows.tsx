@@ -197,6 +197,10 @@ function NewButtons() {
       size: 'lg',
       children: (
         <FromTemplate
+          onConnect={() => {
+            modals.closeAll();
+            void navigate({ to: '/integrations/pxc/setup' });
+          }}
           onMade={(workflow) => {
             modals.closeAll();
             tell('Workflow made', workflow.name);

@@ -15,6 +15,7 @@ export function useRefreshAfterRun() {
     );
 }
 
+/** Reads again what a change touched; who waits for it shows the new state at once, who doesn't goes on. */
 function useRefresh(...subjects: string[]) {
   const queries = useQueryClient();
   return () =>
@@ -30,7 +31,7 @@ export function useRunNow() {
       );
       return started as Started; // until the document says it
     },
-    onSuccess: refresh,
+    onSuccess: () => void refresh(),
   });
 }
 
@@ -61,7 +62,7 @@ export function useChangeWorkflow(id: number) {
       bodyOf(pxc.PUT('/api/agents/workflows/{id}', { params: { path: { id } }, body })),
     onSuccess: (workflow) => {
       queries.setQueryData(['pxc', 'workflows', id], workflow);
-      return refresh();
+      void refresh();
     },
     meta: SHOWN_IN_PLACE,
   });
@@ -84,7 +85,7 @@ export function useCreateWorkflow() {
       bodyOf(pxc.POST('/api/agents/workflows', { body })),
     onSuccess: (workflow) => {
       queries.setQueryData(['pxc', 'workflows', workflow.id], workflow);
-      return refresh();
+      void refresh();
     },
     meta: SHOWN_IN_PLACE,
   });
@@ -95,13 +96,12 @@ export function useDeleteWorkflow() {
   return useMutation({
     mutationFn: (id: number) =>
       bodyOf(pxc.DELETE('/api/agents/workflows/{id}', { params: { path: { id } } })),
-    onSuccess: () => {
-      void refresh();
-    },
+    onSuccess: () => void refresh(),
   });
 }
 
 export function useInstantiate() {
+  const queries = useQueryClient();
   const refresh = useRefresh('workflows', 'schedules', 'key-results', 'objectives');
   return useMutation({
     mutationFn: async ({ key, body }: { key: string; body: PxcSchemas['TemplateUse'] }) => {
@@ -110,7 +110,10 @@ export function useInstantiate() {
       );
       return made as Instantiated; // until the document says it
     },
-    onSuccess: refresh,
+    onSuccess: ({ workflow }) => {
+      queries.setQueryData(['pxc', 'workflows', workflow.id], workflow);
+      void refresh();
+    },
     meta: SHOWN_IN_PLACE,
   });
 }

@@ -20,7 +20,7 @@ export function Settings() {
       </ProblemAlert>
     );
   }
-  if (!data) return <Skeleton h={480} aria-busy aria-label="Loading the settings" />;
+  if (!data) return <Skeleton h={480} role="status" aria-label="Loading the settings" />;
   return (
     <Stack>
       {!admin && (

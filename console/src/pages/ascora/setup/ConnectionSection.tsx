@@ -20,10 +20,7 @@ export function ConnectionSection({ status }: { status: AscoraSchemas['AscoraSta
   const { orgId } = useOrganisation();
   const test = useAscoraChange(
     orgId,
-    () =>
-      dataOf(
-        ascora.POST('/api/organizations/{orgId}/ascora/test', { params: { path: { orgId } }, body: {} }),
-      ),
+    () => dataOf(ascora.POST('/api/organizations/{orgId}/ascora/test', { params: { path: { orgId } } })),
     { shownInPlace: true },
   );
   return (

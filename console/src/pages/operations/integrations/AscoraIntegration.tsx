@@ -24,10 +24,11 @@ export function AscoraIntegration({ platform, status, onCapabilities }: Props) {
   const sync = useQuery({ ...syncStatusQuery(orgId), enabled: platform.testable });
   const test = useMutation({
     mutationFn: async (): Promise<Tested> => {
-      await bodyOf(
+      // Without credentials the stored ones are tried.
+      const { message } = await bodyOf(
         ascora.POST('/api/organizations/{orgId}/ascora/test', { params: { path: { orgId } }, body: {} }),
       );
-      return { success: true, message: 'Ascora takes the stored token.' };
+      return { success: true, message: message ?? 'Ascora takes the stored token.' };
     },
     meta: SHOWN_IN_PLACE,
     onSettled: changed,

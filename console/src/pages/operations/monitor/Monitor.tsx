@@ -28,7 +28,7 @@ export function Monitor() {
   const listed = [...(ascoraRuns.data?.runs ?? []), ...(pxcRuns.data?.rows ?? [])];
   const running = listed.some(({ status }) => underWay(status));
   // What is under way is shown as it goes on, whatever the switch says.
-  useAutoRefresh(auto || starting || running, starting || running);
+  useAutoRefresh(auto, starting || running);
 
   return (
     <>

@@ -58,24 +58,23 @@ export function Editor({ initial, stored, action, integrationId, save, onSaved, 
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>();
   const [fault, setFault] = useState<string>();
-  const submit = form.onSubmit(
-    async (values) => {
-      setSaving(true);
-      setError(undefined);
-      try {
-        const saved = await save(values);
-        adopt(saved);
-        onSaved(saved);
-      } catch (problem) {
-        setError(problem);
-        form.setErrors(refusals(problem));
-      } finally {
-        setSaving(false);
-      }
-    },
-    () => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-  );
+  const submit = form.onSubmit(async (values) => {
+    setSaving(true);
+    setError(undefined);
+    try {
+      const saved = await save(values);
+      adopt(saved);
+      onSaved(saved);
+    } catch (problem) {
+      setError(problem);
+      form.setErrors(refusals(problem));
+      showRefused();
+    } finally {
+      setSaving(false);
+    }
+  }, showRefused);
   const dirty = form.isDirty();
+  const refused = Object.keys(form.errors).length;
   const discard = () => {
     form.reset();
     setError(undefined);
@@ -100,16 +99,16 @@ export function Editor({ initial, stored, action, integrationId, save, onSaved, 
               </Stack>
             </Grid.Col>
           </Grid>
-          {error !== undefined && <Refused error={error} />}
+          <Elsewhere error={error} />
           {(dirty || isNew) && (
             <Paper withBorder shadow="md" p="sm" className={classes.bar}>
               <Group justify="space-between">
-                <Text size="sm" c={fault ? 'red' : undefined}>
-                  {fault
-                    ? 'The JSON can’t be read yet.'
-                    : dirty
-                      ? 'Changes that are not saved'
-                      : 'Not saved yet'}
+                <Text
+                  size="sm"
+                  aria-live="polite"
+                  c={fault || refused > 0 ? 'var(--mantine-color-error)' : undefined}
+                >
+                  {stateOf(dirty, refused, fault)}
                 </Text>
                 <Group gap="xs">
                   {dirty && (
@@ -131,14 +130,23 @@ export function Editor({ initial, stored, action, integrationId, save, onSaved, 
   );
 }
 
-/** Refused members are shown where they are; anything else here. A session that ended asks for itself. */
-function Refused({ error }: { error: unknown }) {
-  if (!(error instanceof ProblemError)) return <ProblemAlert error={error} />;
-  if (error.status === 401) return null;
-  if (error.fields.length === 0) return <ProblemAlert error={error} />;
-  return (
-    <Text size="sm" c="red" role="alert">
-      Not saved: {counted(error.fields.length, 'entry is', 'entries are')} refused. They are marked above.
-    </Text>
-  );
+function stateOf(dirty: boolean, refused: number, fault: string | undefined): string {
+  if (fault) return 'The JSON can’t be read yet.';
+  if (refused > 0) return `Not saved: ${counted(refused, 'entry is', 'entries are')} refused, marked above.`;
+  return dirty ? 'Changes that are not saved' : 'Not saved yet';
+}
+
+/** Goes to the first field or step that was refused, once it is marked. */
+function showRefused() {
+  requestAnimationFrame(() => {
+    const first = document.querySelector<HTMLElement>('[data-refused="true"], [aria-invalid="true"]');
+    first?.scrollIntoView({ block: 'center' });
+    (first?.querySelector('button') ?? first)?.focus({ preventScroll: true });
+  });
+}
+
+/** What can't be shown at a field. A session that ended asks for itself. */
+function Elsewhere({ error }: { error: unknown }) {
+  const inPlace = error instanceof ProblemError && (error.status === 401 || error.fields.length > 0);
+  return error === undefined || inPlace ? null : <ProblemAlert error={error} />;
 }

@@ -48,7 +48,7 @@ export function Steps({ integrationId, fault, onFault }: Props) {
       }
     >
       {errors[PATH] && (
-        <Text size="sm" c="red" role="alert">
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
           {errors[PATH]}
         </Text>
       )}

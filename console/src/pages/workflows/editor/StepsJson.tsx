@@ -42,7 +42,7 @@ export function StepsJson({
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 13 } }}
       />
       {refused.map((line) => (
-        <Text size="sm" c="red" key={line} role="alert">
+        <Text size="sm" c="var(--mantine-color-error)" key={line} role="alert">
           {line}
         </Text>
       ))}

@@ -32,7 +32,7 @@ export function VariablePicker({ index, label, onPick }: Props) {
     onPick(path);
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={pick} position="bottom-end" width={320} withinPortal>
+    <Combobox store={combobox} onOptionSubmit={pick} position="bottom-end" width={320} keepMounted={false}>
       <Combobox.Target withAriaAttributes={false}>
         <Tooltip label="Insert a variable">
           <ActionIcon

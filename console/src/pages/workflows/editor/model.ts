@@ -118,7 +118,8 @@ export function sent(values: EditedWorkflow): PxcSchemas['WorkflowSubmission'] {
       retryDelay: Number(values.retryConfig.retryDelay),
     },
     executionTimeout: Number(values.executionTimeout),
-    workflowDefinition: sentSteps(values.workflowDefinition),
+    // The service judges the steps, and points at what it refuses.
+    workflowDefinition: sentSteps(values.workflowDefinition) as PxcSchemas['WorkflowStepSubmission'][],
   };
 }
 

@@ -1,5 +1,6 @@
 import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import type { PxcSchemas } from '@/api/client';
 import { formErrors } from '@/api/problem';
 import { asked } from '@/ui/listSearch';
 import { tell } from '@/ui/tell';
@@ -16,7 +17,12 @@ export function ObjectiveForm({ onDone }: { onDone: () => void }) {
   });
   const save = form.onSubmit(({ title, description, category, status }) =>
     create.mutate(
-      { title: title.trim(), description: given(description), category: given(category), status: asked(status) },
+      {
+        title: title.trim(),
+        description: given(description),
+        category: given(category),
+        status: asked<PxcSchemas['Objective']['status']>(status),
+      },
       {
         onSuccess: (objective) => {
           tell('Objective created', objective.title);

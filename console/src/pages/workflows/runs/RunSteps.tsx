@@ -28,6 +28,7 @@ import { duration } from '@/ui/time';
 import { kindOfType } from '../editor/summary';
 import classes from '../editor/StepCard.module.css';
 import list from '../editor/Steps.module.css';
+import { decimal } from '../keyresults/value';
 import type { Run } from '../types';
 import { movesOf, outcomeOf, pagesDone, type ShownStep, type StepState } from './steps';
 
@@ -83,7 +84,7 @@ function StepRow({ step, run }: { step: ShownStep; run: Run }) {
               {entry?.duration != null ? `${label} in ${duration(entry.duration)}` : label}
             </Text>
           </Group>
-          <Text size="xs" c={state === 'failed' ? 'red' : 'dimmed'} lineClamp={2}>
+          <Text size="xs" c={state === 'failed' ? 'var(--mantine-color-error)' : 'dimmed'} lineClamp={2}>
             {entry?.error ?? (entry && outcomeOf(entry)) ?? kindOfType(type)}
           </Text>
           {state === 'running' && type === 'integration_action' && <Pages run={run} />}
@@ -136,7 +137,7 @@ function Details({ step: { entry, config, number } }: { step: ShownStep }) {
             >
               {title}
             </Anchor>
-            : {oldValue} → {newValue}
+            : {decimal(oldValue)} → {decimal(newValue)}
           </Text>
         ))}
       {config !== undefined && (

@@ -1,4 +1,5 @@
 import { count, counted } from '@/ui/numbers';
+import { decimal } from '../keyresults/value';
 import type { Run, RunStep, Workflow } from '../types';
 
 export type StepState = 'pending' | 'running' | 'waiting' | 'done' | 'failed' | 'skipped' | 'ended';
@@ -64,7 +65,7 @@ export function outcomeOf({ type, output }: RunStep): string | undefined {
       return `${counted(Number(output.total), 'order')} of today by rules ${String(output.rulesVersion)}`;
     case 'strategy_update':
       return movesOf(output)
-        .map(({ title, oldValue, newValue }) => `${title}: ${oldValue} → ${newValue}`)
+        .map(({ title, oldValue, newValue }) => `${title}: ${decimal(oldValue)} → ${decimal(newValue)}`)
         .join('; ');
     case 'condition':
       return output.result === true ? 'True' : 'False';

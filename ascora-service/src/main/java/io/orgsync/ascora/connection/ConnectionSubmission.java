@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ConnectionSubmission(
         Optional<String> apiUrl,
 
+        @NotNull(message = ApiKey.RULE)
         @ApiKey
         @Schema(implementation = String.class, required = true, format = "password", minLength = 1, maxLength = 500)
         Secret apiToken,

@@ -36,7 +36,12 @@ class RollingRestartIT {
                 Deployment deployment = Deployment.start(
                         "ascora-service",
                         Map.of(
-                                "SYNC_LEASE", "60s", "SHUTDOWN_DELAY", "2s", "ASCORA_PAGE_SIZE", String.valueOf(PAGE)))) {
+                                "SYNC_LEASE",
+                                "60s",
+                                "SHUTDOWN_DELAY",
+                                "2s",
+                                "ASCORA_PAGE_SIZE",
+                                String.valueOf(PAGE)))) {
             ascora.seed(TENANT.companyCode(), SeedPlan.of(20, JOBS, 10, 7, Instant.now()));
             ascora.behave(behaviour -> behaviour.latencyMillis(100));
             connect(deployment, ascora);
@@ -72,8 +77,7 @@ class RollingRestartIT {
 
     private static void connect(Deployment deployment, AscoraSimulator ascora) {
         admin(deployment)
-                .body(Map.of(
-                        "apiUrl", ascora.baseUrl(), "apiToken", TENANT.key(), "companyCode", TENANT.companyCode()))
+                .body(Map.of("apiUrl", ascora.baseUrl(), "apiToken", TENANT.key(), "companyCode", TENANT.companyCode()))
                 .post("/connect")
                 .then()
                 .statusCode(201);
@@ -88,7 +92,8 @@ class RollingRestartIT {
     private static void beginPull(Deployment deployment) {
         admin(deployment).body(Map.of("intervalSeconds", 3_600)).post("/sync");
         new StoredRows(deployment.database(), deployment.organization())
-                .execute("update ascora.dispatch_schedules set next_run_at = ascora.engine_now() where organization_id = ?");
+                .execute(
+                        "update ascora.dispatch_schedules set next_run_at = ascora.engine_now() where organization_id = ?");
         await().atMost(PATIENCE).until(() -> pages(newestRun(deployment)) >= 2);
     }
 

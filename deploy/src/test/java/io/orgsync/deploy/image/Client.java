@@ -34,9 +34,7 @@ record Client(URI service, String token) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(service.resolve(path))
-                .timeout(LIMIT)
-                .header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(service.resolve(path)).timeout(LIMIT).header("Authorization", "Bearer " + token);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

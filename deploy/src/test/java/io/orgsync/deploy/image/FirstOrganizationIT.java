@@ -58,8 +58,7 @@ class FirstOrganizationIT {
             pxc.seed("northwind-client", io.orgsync.devkit.pxc.SeedPlan.of(300, 5, Instant.now()));
             ascora.seed("northwind", io.orgsync.devkit.ascora.SeedPlan.of(40, 90, 12, 5, Instant.now()));
 
-            String said = run(lines()
-                    .replace("http://localhost:8081", address(pxcService.baseUri()))
+            String said = run(lines().replace("http://localhost:8081", address(pxcService.baseUri()))
                     .replace("http://localhost:8082", address(ascoraService.baseUri()))
                     .replace("http://localhost:9624", address(tokens.baseUri())));
 
@@ -72,7 +71,9 @@ class FirstOrganizationIT {
 
     /** All but the first block, which is for a host of one's own. */
     private static String lines() {
-        String section = Repository.text("docs/deployment.md").split("\n## The first organisation\n")[1].split("\n## ")[0];
+        String section = Repository.text("docs/deployment.md")
+                .split("\n## The first organisation\n")[1]
+                .split("\n## ")[0];
         List<String> blocks =
                 BLOCK.matcher(section).results().map(block -> block.group(1)).toList();
         assertThat(blocks).hasSize(4);
@@ -100,6 +101,7 @@ class FirstOrganizationIT {
     }
 
     private static boolean isThere(String command) {
-        return Stream.of(System.getenv("PATH").split(":")).anyMatch(directory -> Files.isExecutable(Path.of(directory, command)));
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, command)));
     }
 }

@@ -39,9 +39,10 @@ class KeyRotationIT {
                         .doesNotContain("\"success\":true");
             }
             try (ServiceProcess both = started(simulator, SECOND + "," + FIRST)) {
-                await().atMost(PATIENCE)
-                        .until(() -> left(both, "lost_key") == 0 && left(both, "old_key") == 0);
-                assertThat(both.log()).contains("is encrypted with key second now").doesNotContain("client-secret", "api-key");
+                await().atMost(PATIENCE).until(() -> left(both, "lost_key") == 0 && left(both, "old_key") == 0);
+                assertThat(both.log())
+                        .contains("is encrypted with key second now")
+                        .doesNotContain("client-secret", "api-key");
             }
             try (ServiceProcess after = started(simulator, SECOND)) {
                 assertThat(upstream.test(admin(after), installation.organization()))
@@ -68,7 +69,8 @@ class KeyRotationIT {
 
     /** As Prometheus reads it; less than 0 before it has been counted. */
     private static double left(ServiceProcess service, String state) {
-        String page = Installation.get(service.managementUri().resolve("/q/metrics")).body();
+        String page =
+                Installation.get(service.managementUri().resolve("/q/metrics")).body();
         String[] labels = {"backlog=\"credentials\"", "state=\"" + state + "\""};
         return page.contains(labels[0]) ? MetricPage.of(page).sum("orgsync_backlog", labels) : -1;
     }

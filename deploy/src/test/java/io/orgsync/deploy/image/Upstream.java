@@ -15,24 +15,25 @@ enum Upstream {
     PXC("pxc-service") {
         @Override
         Running start() {
-            PxcSimulator pxc =
-                    PxcSimulator.start(PxcScenario.defaults().with(PxcAccount.of("client", "client-secret", "8000012345")));
+            PxcSimulator pxc = PxcSimulator.start(
+                    PxcScenario.defaults().with(PxcAccount.of("client", "client-secret", "8000012345")));
             return new Running(this, URI.create(pxc.baseUrl()), pxc);
         }
 
         @Override
         Map<String, String> addresses(URI upstream) {
             return Map.of(
-                    "PXC_AUTH_URL", upstream.resolve("/partners/security/v1/api").toString(),
-                    "PXC_ORDERS_URL", upstream.resolve("/partners/product-order/v3/api").toString());
+                    "PXC_AUTH_URL",
+                            upstream.resolve("/partners/security/v1/api").toString(),
+                    "PXC_ORDERS_URL",
+                            upstream.resolve("/partners/product-order/v3/api").toString());
         }
 
         @Override
         int connect(Client admin, UUID organization) {
             return admin.post("/api/integrations", """
                             {"platformType":"pxc","name":"PXC","credentials":
-                            {"client_id":"client","client_secret":"client-secret","billing_account_id":"8000012345"}}""")
-                    .statusCode();
+                            {"client_id":"client","client_secret":"client-secret","billing_account_id":"8000012345"}}""").statusCode();
         }
 
         @Override

@@ -1,9 +1,9 @@
 package io.orgsync.model.openapi;
 
-import java.util.Optional;
 import io.orgsync.model.idempotency.Idempotent;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -62,8 +62,10 @@ public class ApiDocumentFilter implements OASFilter {
         new ProblemResponses(annotations.refusals()).describe(document);
         AnswerHeaders.describe(document);
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        annotations.optionalMembers().forEach((name, members) -> Optional.ofNullable(schemas.get(name))
-                .ifPresent(schema -> members.forEach(member -> LeftOvers.addNull(schema, member))));
+        annotations
+                .optionalMembers()
+                .forEach((name, members) -> Optional.ofNullable(schemas.get(name))
+                        .ifPresent(schema -> members.forEach(member -> LeftOvers.addNull(schema, member))));
         PresentMembers.describe(document, annotations.withNulls());
     }
 }

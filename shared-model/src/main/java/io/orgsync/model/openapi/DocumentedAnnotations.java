@@ -1,7 +1,5 @@
 package io.orgsync.model.openapi;
 
-import org.jboss.jandex.RecordComponentInfo;
-import org.jboss.jandex.ClassInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Annotations that the generator of the document doesn't know, by what the document calls their places. */

@@ -18,8 +18,8 @@ public interface EgressConfig {
     boolean allowPrivate();
 
     /**
-     * {@code EGRESS_PROXY}: http://host:port of an HTTP proxy that all calls of upstreams go through, with user:password@
-     * before the host where it asks for that; tokens' keys and traces don't go through it.
+     * {@code EGRESS_PROXY}: an HTTP proxy, as http://host:port, that all calls of upstreams go through; with user:password@
+     * before the host where it asks for that. Tokens' keys and traces don't go through it.
      */
     Optional<String> proxy();
 }
