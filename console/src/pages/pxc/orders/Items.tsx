@@ -25,11 +25,12 @@ export function Items({ raw }: { raw: Record<string, unknown> }) {
 
 function OneItem({ item }: { item: Item }) {
   const { product, action, state, place, appointment, characteristics } = item;
-  const facts: [string, string | undefined][] = [
+  const all: [string, string | undefined][] = [
     ['Place', place],
     ['Appointment', appointment && timeOf(appointment)],
     ...characteristics.map(([name, value]): [string, string] => [spaced(name), value]),
   ];
+  const facts = all.filter(([, value]) => value);
   return (
     <Stack gap="sm">
       <Group gap="xs">
@@ -43,7 +44,7 @@ function OneItem({ item }: { item: Item }) {
         )}
         {state && <StatusBadge status={state} />}
       </Group>
-      <Facts facts={facts.filter(([, value]) => value)} />
+      {facts.length > 0 && <Facts facts={facts} />}
     </Stack>
   );
 }
