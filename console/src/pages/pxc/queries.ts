@@ -9,6 +9,7 @@ export type Rule = PxcSchemas['CategorisationRule'];
 export type Condition = PxcSchemas['CategorisationCondition'];
 export type Recategorised = PxcSchemas['Recategorised'];
 export type Workflow = PxcSchemas['Workflow'];
+export type KeyResult = PxcSchemas['KeyResult'];
 export type Template = PxcSchemas['WorkflowTemplate'];
 export type OrderParameters = NonNullable<PxcOperations['listOrders']['parameters']['query']>;
 

@@ -29,7 +29,7 @@ export function Preview({ editor, held }: { editor: Editor; held: PxcSchemas['Ca
           ? 'What your changes would do to the stored orders.'
           : 'How the stored orders stand to the rules.'
       }
-      actions={waiting && valid && <Loader size="xs" aria-label="Trying the rules" />}
+      actions={waiting && valid && <Loader size="xs" role="status" aria-label="Trying the rules" />}
     >
       <div aria-live="polite">
         {dirty && !valid ? (

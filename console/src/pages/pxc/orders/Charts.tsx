@@ -30,7 +30,7 @@ export default function Charts({ summary: { data, error }, span, change }: Props
     <SimpleGrid cols={{ base: 1, lg: 2 }}>
       <ChartCard
         title="Updated by day"
-        description={`Orders by the day of their last update, in ${data.timezone}`}
+        description={`By last update, ${data.timezone}`}
         bars={days}
         nameOf={(day) => plainDate(day)}
         header="Day"
@@ -85,7 +85,7 @@ function Bars({ bars, label, onPick, byDay = false }: BarsProps) {
     // The table tells the same to those who can't see it, and its rows can be picked by keyboard.
     <div role="img" aria-label={label}>
       <BarChart
-        h={230}
+        h={250}
         data={bars}
         dataKey="name"
         type="stacked"
@@ -93,7 +93,7 @@ function Bars({ bars, label, onPick, byDay = false }: BarsProps) {
         orientation={byDay ? 'horizontal' : 'vertical'}
         valueFormatter={count}
         withLegend
-        legendProps={{ verticalAlign: 'bottom', height: 32 }}
+        legendProps={{ verticalAlign: 'bottom' }}
         gridAxis={byDay ? 'x' : 'y'}
         maxBarWidth={28}
         xAxisProps={byDay ? { tickFormatter: short, minTickGap: 16 } : { allowDecimals: false }}

@@ -16,6 +16,7 @@ import { TimeAgo } from '@/ui/TimeAgo';
 import { orderQuery, type Order as OrderData } from '../queries';
 import { CategoryCard } from './CategoryCard';
 import { StaleBadge } from './columns';
+import { Items } from './Items';
 import { Transitions } from './Transitions';
 import { useRefresh } from './useRefresh';
 
@@ -87,6 +88,7 @@ function Known({ order, failed }: { order: OrderData; failed: Error | null }) {
             <Section title="Order">
               <Facts facts={factsOf(order)} />
             </Section>
+            <Items raw={order.raw} />
             <Section title="What PXC sent" description="As it was received last.">
               <JsonView value={order.raw} label="What PXC sent" />
             </Section>

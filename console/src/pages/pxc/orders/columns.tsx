@@ -34,12 +34,20 @@ export const COLUMNS: Column<OrderRow>[] = [
   {
     header: 'Last update',
     sort: 'lastUpdate',
-    cell: ({ lastUpdate }) => <TimeAgo at={lastUpdate} size="sm" otherwise="not told" />,
+    cell: ({ lastUpdate }) => (
+      <Text size="sm">
+        <TimeAgo at={lastUpdate} otherwise="not told" />
+      </Text>
+    ),
   },
   {
     header: 'Created',
     sort: 'creationDate',
-    cell: ({ creationDate }) => <TimeAgo at={creationDate} size="sm" otherwise="not told" />,
+    cell: ({ creationDate }) => (
+      <Text size="sm">
+        <TimeAgo at={creationDate} otherwise="not told" />
+      </Text>
+    ),
   },
   {
     header: 'Expected',

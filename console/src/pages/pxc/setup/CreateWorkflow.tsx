@@ -5,7 +5,7 @@ import { SHOWN_IN_PLACE } from '@/app/queries';
 import { bodyOf, pxc } from '@/api/client';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { tell } from '@/ui/tell';
-import { keyResultsQuery, templatesQuery, type Integration, type Template } from '../queries';
+import { keyResultsQuery, templatesQuery, type Integration, type KeyResult, type Template } from '../queries';
 import { chosen, CREATE, firstChoice, pickedTwice } from './templates';
 
 interface Props {
@@ -26,9 +26,11 @@ export function CreateWorkflow({ opened, onClose, integration }: Props) {
 function Choice({ integration, onDone }: { integration: Integration; onDone: () => void }) {
   const templates = useQuery(templatesQuery);
   const [key, setKey] = useState<string>();
-  if (templates.error) return <ProblemAlert error={templates.error} />;
+  const keyResults = useQuery(keyResultsQuery);
+  const error = templates.error ?? keyResults.error;
+  if (error) return <ProblemAlert error={error} />;
   const template = templates.data?.find((one) => one.key === key) ?? templates.data?.[0];
-  if (!templates.data || !template)
+  if (!templates.data || !template || !keyResults.data)
     return <Skeleton h={300} role="status" aria-busy aria-label="Loading the templates" />;
   return (
     <Stack>
@@ -39,22 +41,29 @@ function Choice({ integration, onDone }: { integration: Integration; onDone: () 
           ))}
         </Stack>
       </Radio.Group>
-      <TemplateForm key={template.key} template={template} integration={integration} onDone={onDone} />
+      <TemplateForm
+        key={template.key}
+        template={template}
+        known={keyResults.data.rows}
+        integration={integration}
+        onDone={onDone}
+      />
     </Stack>
   );
 }
 
 function TemplateForm({
   template,
+  known,
   integration,
   onDone,
 }: {
   template: Template;
+  known: KeyResult[];
   integration: Integration;
   onDone: () => void;
 }) {
   const queries = useQueryClient();
-  const known = useQuery(keyResultsQuery).data?.rows ?? [];
   const [name, setName] = useState(template.name);
   const [changes, setChanges] = useState<Record<string, string>>({});
   const choice = { ...firstChoice(template, known), ...changes };
