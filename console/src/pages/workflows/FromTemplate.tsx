@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Select, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Select, SimpleGrid, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { modals } from '@mantine/modals';
@@ -162,17 +162,19 @@ function KeyResultChoices({ template, value, onChange, objectiveId, onObjective 
       <Text size="sm" fw={500}>
         Key Results that it moves
       </Text>
-      {template.keyResults.map(({ name, title }) => (
-        <Select
-          key={name}
-          label={title}
-          allowDeselect={false}
-          searchable
-          data={[{ value: CREATE, label: 'Create it' }, ...known]}
-          value={value[name] ?? CREATE}
-          onChange={(id) => onChange(name, id ?? CREATE)}
-        />
-      ))}
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
+        {template.keyResults.map(({ name, title }) => (
+          <Select
+            key={name}
+            label={title}
+            allowDeselect={false}
+            searchable
+            data={[{ value: CREATE, label: 'Create it' }, ...known]}
+            value={value[name] ?? CREATE}
+            onChange={(id) => onChange(name, id ?? CREATE)}
+          />
+        ))}
+      </SimpleGrid>
       {creates && (
         <Select
           label="Objective of those that are created"

@@ -18,7 +18,7 @@ export function Limits() {
           {...form.getInputProps('retryConfig.maxRetries')}
         />
         <NumberInput
-          label="Pause between attempts"
+          label="Retry pause"
           description="Seconds, 0 to 3600"
           required
           min={0}

@@ -34,7 +34,7 @@ export function VariablePicker({ index, label, onPick }: Props) {
   return (
     <Combobox store={combobox} onOptionSubmit={pick} position="bottom-end" width={320} keepMounted={false}>
       <Combobox.Target withAriaAttributes={false}>
-        <Tooltip label="Insert a variable">
+        <Tooltip label="Insert a variable" disabled={combobox.dropdownOpened}>
           <ActionIcon
             variant="subtle"
             color="gray"

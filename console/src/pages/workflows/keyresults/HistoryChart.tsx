@@ -3,7 +3,7 @@ import '@mantine/charts/styles.css';
 import { Box, Paper, Text } from '@mantine/core';
 import { dateTime } from '@/ui/time';
 import type { KeyResult, Point } from '../types';
-import { causeOf, drawn } from './points';
+import { causeOf, drawn, tickFormat } from './points';
 import { decimal } from './value';
 
 interface Props {
@@ -33,12 +33,12 @@ export function HistoryChart({ keyResult: { title, targetValue }, points, nameOf
         curveType="stepAfter"
         withDots={data.length <= 60}
         strokeWidth={2}
-        gridAxis="y"
+        gridAxis="x"
         xAxisProps={{
           type: 'number',
           scale: 'time',
           domain: ['dataMin', 'dataMax'],
-          tickFormatter: (at: number) => dateTime(new Date(at)),
+          tickFormatter: tickFormat(data[0]?.at ?? 0, data.at(-1)?.at ?? 0),
           minTickGap: 60,
           padding: { left: 16, right: 16 },
         }}
