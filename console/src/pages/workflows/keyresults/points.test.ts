@@ -16,8 +16,8 @@ describe('the history of a Key Result', () => {
 
   it('names what moved it', () => {
     expect(causeOf({ updateType: 'set_value', runId: 7 })).toBe('Run 7');
-    expect(causeOf({ updateType: 'edit', runId: null })).toBe('Changed by a person');
-    expect(causeOf({ updateType: 'progress', runId: null })).toBe('Reported by a person');
+    expect(causeOf({ updateType: 'edit' })).toBe('Changed by a person');
+    expect(causeOf({ updateType: 'progress' })).toBe('Reported by a person');
   });
 
   it('has an axis as coarse as it is long', () => {
