@@ -5,6 +5,7 @@ import {
   IconBriefcase,
   IconChecklist,
   IconFileInvoice,
+  IconGitCompare,
   IconHeartbeat,
   IconLayoutDashboard,
   IconPackage,
@@ -45,6 +46,7 @@ export const NAVIGATION: { title?: string; items: NavigationItem[] }[] = [
     items: [
       { label: 'Jobs', to: '/ascora/jobs', icon: IconBriefcase },
       { label: 'Customers', to: '/ascora/customers', icon: IconAddressBook },
+      { label: 'Conflicts', to: '/ascora/conflicts', icon: IconGitCompare },
       { label: 'Invoices', to: '/ascora/invoices', icon: IconFileInvoice },
       { label: 'Data', to: '/data', icon: IconArrowsExchange },
     ],
