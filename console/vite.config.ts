@@ -17,6 +17,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: {
       output: {
+        // Else what charts and pages share would be put with the charts, and the first page would load them.
+        onlyExplicitManualChunks: true,
         manualChunks: (id) => {
           if (/node_modules\/(recharts|d3-|victory-vendor|@mantine\/charts)/.test(id)) return 'charts';
           return undefined;

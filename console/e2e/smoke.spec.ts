@@ -22,6 +22,7 @@ test('whoever has no token is asked for one', async ({ page }) => {
 });
 
 test('policy names the nonce of the page and nothing unsafe', async ({ page }) => {
+  test.skip(Boolean(process.env.CONSOLE_URL), 'the development server has no policy');
   const answer = await page.goto('/');
   const policy = answer?.headers()['content-security-policy'] ?? '';
 

@@ -1,11 +1,21 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { currentToken, expire } from '@/session/session';
-import type { components as AscoraComponents, paths as AscoraPaths } from './ascora.gen';
+import type {
+  components as AscoraComponents,
+  operations as AscoraOperations,
+  paths as AscoraPaths,
+} from './ascora.gen';
 import { asProblem, problemOf } from './problem';
-import type { components as PxcComponents, paths as PxcPaths } from './pxc.gen';
+import type { components as PxcComponents, operations as PxcOperations, paths as PxcPaths } from './pxc.gen';
 
 export type PxcSchemas = PxcComponents['schemas'];
 export type AscoraSchemas = AscoraComponents['schemas'];
+
+/** The query of a list: `ListQuery<AscoraOperations['listJobs']>`. */
+export type ListQuery<Operation extends { parameters: { query?: unknown } }> = NonNullable<
+  Operation['parameters']['query']
+>;
+export type { AscoraOperations, PxcOperations };
 
 /** Puts the bearer token on a request, if there is one. */
 export function authorise(headers: Headers) {

@@ -22,14 +22,13 @@ export function App() {
 
 function Pages() {
   const session = useSession();
-  // Another person's data must not be there after somebody else has signed in.
-  return session.state === 'signed-out' ? <SignIn /> : <SignedIn />;
+  if (session.state === 'signed-out') return <SignIn />;
+  return <SignedIn key={session.person} token={session.token} />;
 }
 
-function SignedIn() {
+function SignedIn({ token }: { token: string }) {
   const [queries] = useState(createQueries);
   const [router] = useState(() => createConsoleRouter(queries));
-  const token = useToken();
   useEffect(() => {
     void queries.invalidateQueries();
   }, [queries, token]);
@@ -42,9 +41,4 @@ function SignedIn() {
       </ModalsProvider>
     </QueryClientProvider>
   );
-}
-
-function useToken() {
-  const session = useSession();
-  return session.state === 'signed-out' ? undefined : session.token;
 }

@@ -30,7 +30,7 @@ export function createConsoleRouter(queries: QueryClient) {
 
 function PagePending() {
   return (
-    <Stack aria-busy aria-label="Loading">
+    <Stack role="status" aria-busy aria-label="Loading">
       <Skeleton h={32} w={240} />
       <Skeleton h={120} />
       <Skeleton h={240} />

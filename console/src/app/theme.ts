@@ -1,4 +1,16 @@
-import { createTheme, Table, type MantineColorsTuple } from '@mantine/core';
+import {
+  Checkbox,
+  createTheme,
+  defaultVariantColorsResolver,
+  Drawer,
+  Modal,
+  Notification,
+  parseThemeColor,
+  PasswordInput,
+  Table,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const ocean: MantineColorsTuple = [
   '#e6f8fb',
@@ -13,11 +25,21 @@ const ocean: MantineColorsTuple = [
   '#005f71',
 ];
 
+/** Coloured text on light ground, such as a badge's, is too pale for WCAG AA in the kit's own shades. */
+const readable: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const { isThemeColor, color } = parseThemeColor({ color: input.color, theme: input.theme });
+  if (!isThemeColor || !['light', 'subtle', 'outline'].includes(input.variant)) return colors;
+  const dark = `color-mix(in srgb, var(--mantine-color-${color}-9) 72%, black)`;
+  return { ...colors, color: `light-dark(${dark}, ${colors.color})` };
+};
+
 export const theme = createTheme({
   primaryColor: 'ocean',
   // Dark enough for white text on light ground, bright enough on dark.
   primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
+  variantColorResolver: readable,
   colors: { ocean },
   defaultRadius: 'md',
   cursorType: 'pointer',
@@ -27,6 +49,19 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, "Liberation Mono", monospace',
   headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.625rem' }, h2: { fontSize: '1.2rem' } } },
   components: {
+    // With more it would look like a radio button.
+    Checkbox: Checkbox.extend({ defaultProps: { radius: 'sm' } }),
+    // Otherwise its text is larger than that of the fields around it.
+    PasswordInput: PasswordInput.extend({
+      styles: { innerInput: { fontSize: 'var(--mantine-font-size-sm)' } },
+    }),
+    // What closes something says so.
+    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
+      styles: { description: { color: 'var(--mantine-color-dimmed)' } },
+    }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } }),
   },
 });

@@ -1,10 +1,18 @@
 import { useSyncExternalStore } from 'react';
+import { samePerson } from './token';
 
 /** Who is signed in. The token is held in memory only: a reload forgets it, and no script of another page can read it. */
-export type Session =
-  { state: 'signed-out' } | { state: 'signed-in'; token: string } | { state: 'expired'; token: string };
+export type Session = { state: 'signed-out' } | SignedIn;
 
-let session: Session = { state: 'signed-out' };
+interface SignedIn {
+  state: 'signed-in' | 'expired';
+  token: string;
+  /** Another number for another person: nothing of the one before may be seen by the next. */
+  person: number;
+}
+
+let session = { state: 'signed-out' } as Session;
+let persons = 0;
 const listeners = new Set<() => void>();
 
 function change(next: Session) {
@@ -17,7 +25,9 @@ export function currentToken(): string | undefined {
 }
 
 export function signIn(token: string) {
-  change({ state: 'signed-in', token });
+  const before = session;
+  const known = before.state !== 'signed-out' && samePerson(before.token, token);
+  change({ state: 'signed-in', token, person: known ? before.person : ++persons });
 }
 
 export function signOut() {
@@ -26,7 +36,7 @@ export function signOut() {
 
 /** The services no longer take the token: what is on the screen stays, and a new token is asked for. */
 export function expire() {
-  if (session.state === 'signed-in') change({ state: 'expired', token: session.token });
+  if (session.state === 'signed-in') change({ ...session, state: 'expired' });
 }
 
 /** Takes the token of a link such as `/#token=…` into memory and removes it from the address and the history. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readClaims, refusalOf } from './token';
+import { readClaims, refusalOf, samePerson } from './token';
 
 function token(claims: object) {
   const part = (value: object) =>
@@ -25,5 +25,12 @@ describe('a pasted token', () => {
     expect(refusalOf('abc')).toMatch(/not a token/);
     expect(refusalOf('a.b.c')).toMatch(/not a token/);
     expect(refusalOf(token({ exp: 100 }), 100_000)).toMatch(/has ended/);
+  });
+
+  it('is of the same person whenever it was issued', () => {
+    const ann = { sub: 'ann', organizationId: 'a', groups: ['admin'] };
+    expect(samePerson(token({ ...ann, exp: 1, jti: 'x' }), token({ jti: 'y', exp: 2, ...ann }))).toBe(true);
+    expect(samePerson(token(ann), token({ ...ann, organizationId: 'b' }))).toBe(false);
+    expect(samePerson(token(ann), token({ ...ann, groups: ['viewer'] }))).toBe(false);
   });
 });

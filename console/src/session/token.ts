@@ -18,6 +18,20 @@ export function readClaims(token: string): TokenClaims | undefined {
   }
 }
 
+/** What differs between two tokens of one person. */
+const OF_THE_TOKEN = new Set(['exp', 'iat', 'nbf', 'jti']);
+
+/** Whether both tokens say the same of their bearer: person, organisation, roles. */
+export function samePerson(one: string, other: string): boolean {
+  const person = (token: string) =>
+    JSON.stringify(
+      Object.entries(readClaims(token) ?? { token })
+        .filter(([claim]) => !OF_THE_TOKEN.has(claim))
+        .sort(([a], [b]) => a.localeCompare(b)),
+    );
+  return person(one) === person(other);
+}
+
 /** Why the text can't be signed in with, or undefined. */
 export function refusalOf(token: string, now = Date.now()): string | undefined {
   if (!token) return 'Paste a token.';

@@ -7,6 +7,8 @@ import { count } from './numbers';
 
 export interface Column<Row> {
   header: string;
+  /** In the head of the table, where that is more than the text: a box that selects all rows. */
+  head?: ReactNode;
   cell: (row: Row) => ReactNode;
   /** The API's name to sort by; without it the column can't be sorted. */
   sort?: string;
@@ -101,11 +103,11 @@ function Header<Row>({
   sort?: string;
   onSort?: (sort: string) => void;
 }) {
-  const { header, sort: name, align, width } = column;
+  const { header, head = header, sort: name, align, width } = column;
   if (!name || !onSort) {
     return (
       <Table.Th ta={align} w={width}>
-        {header}
+        {head}
       </Table.Th>
     );
   }
@@ -125,7 +127,7 @@ function Header<Row>({
 }
 
 function Cards<Row>({ label, columns, rows, rowKey }: Props<Row>) {
-  if (!rows) return <Skeleton h={240} aria-busy aria-label={`Loading ${label}`} />;
+  if (!rows) return <Skeleton h={240} role="status" aria-busy aria-label={`Loading ${label}`} />;
   return (
     <Stack gap="xs" p="xs" component="ul" aria-label={label} className={classes.cards}>
       {rows.map((row) => (

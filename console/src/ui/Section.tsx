@@ -17,7 +17,8 @@ export function Section({ title, description, actions, children, flush }: Props)
     <Paper withBorder component="section" aria-labelledby={title ? id : undefined}>
       {(title || actions) && (
         <Group justify="space-between" p="md" pb={flush ? 'sm' : 0} gap="sm">
-          <div>
+          {/* A description shrinks this far before the actions go below it. */}
+          <div style={{ flex: description ? '1 1 240px' : '1 1 auto', minWidth: 0 }}>
             {title && (
               <Title order={2} size="h4" id={id}>
                 {title}

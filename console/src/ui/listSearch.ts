@@ -27,6 +27,11 @@ export function oneOf<W extends string>(words: readonly W[], value: unknown): W 
   return words.find((word) => word === value);
 }
 
+/** A word of the address as the API's own: one that it does not know it refuses, and says which it knows. */
+export function asked<W extends string>(word: string | undefined): W | undefined {
+  return word as W | undefined;
+}
+
 /** The API's paging for a page of the list. */
 export function paging({ page = 1 }: ListSearch, limit: number) {
   return { limit, offset: (page - 1) * limit };

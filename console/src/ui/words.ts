@@ -57,6 +57,11 @@ const WORDS: Record<string, Word> = {
   sending: { label: 'Sending', color: 'blue' },
   done: { label: 'Done', color: 'green' },
   void: { label: 'Void', color: 'gray' },
+  // Web hook subscriptions
+  creating: { label: 'Being made', color: 'blue' },
+  active: { label: 'Active', color: 'green' },
+  ending: { label: 'Being ended', color: 'yellow' },
+  unconfirmed: { label: 'Unconfirmed', color: 'orange' },
   // Conflicts
   open: { label: 'Open', color: 'orange' },
   resolved: { label: 'Resolved', color: 'green' },

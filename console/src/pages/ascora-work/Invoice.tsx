@@ -58,7 +58,7 @@ export function Invoice() {
 }
 
 function InvoiceFacts({ invoice }: { invoice: InvoiceRow }) {
-  const amount = (value: number) => money(value, invoice.currency);
+  const amount = (value: number | null) => value !== null && money(value, invoice.currency);
   return (
     <Facts
       facts={[

@@ -127,7 +127,7 @@ const COLUMNS: Column<Invoice>[] = [
     header: 'Total',
     sort: 'amount',
     align: 'right',
-    cell: ({ totalAmount, currency }) => money(totalAmount, currency),
+    cell: ({ totalAmount, currency }) => (totalAmount === null ? '–' : money(totalAmount, currency)),
   },
   {
     header: 'Outstanding',

@@ -33,7 +33,7 @@ export function Job() {
       <PageHeader
         title={row?.jobTitle ?? (row ? 'Untitled job' : 'Job')}
         above={[{ label: 'Jobs', to: '/ascora/jobs' }]}
-        badge={row && <StatusBadge status={row.jobStatus} size="lg" />}
+        badge={row?.jobStatus && <StatusBadge status={row.jobStatus} size="lg" />}
         description={row && <Origin job={row} />}
         actions={
           row && (

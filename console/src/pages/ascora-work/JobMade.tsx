@@ -6,7 +6,7 @@ import type { MadeJob } from './types';
 
 /** What came of it: both ids, or what Ascora is still owed. */
 export function JobMade({ job, onAgain }: { job: MadeJob; onAgain: () => void }) {
-  const owed = job.state !== undefined && job.state !== 'done';
+  const owed = job.state !== undefined;
   return (
     <Stack mt="md">
       {owed ? (

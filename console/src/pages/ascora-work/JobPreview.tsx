@@ -14,11 +14,12 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SHOWN_IN_PLACE } from '@/app/queries';
-import { ascora, dataOf } from '@/api/client';
+import { ascora, dataOf, type AscoraSchemas } from '@/api/client';
 import { idempotencyKey } from '@/api/idempotency';
 import { formErrors, ProblemError } from '@/api/problem';
 import { useOrganisation } from '@/session/me';
 import { Facts } from '@/ui/Facts';
+import { asked } from '@/ui/listSearch';
 import { money } from '@/ui/numbers';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { keys, settingsQuery } from './queries';
@@ -56,13 +57,13 @@ export function JobPreview({ report, onBack, onMade }: Props) {
           body: {
             reportId: report.reportId,
             customerId,
-            priority,
+            priority: asked<NonNullable<AscoraSchemas['JobSubmission']['priority']>>(priority ?? undefined),
             scheduledDate:
               scheduledDate === report.scheduledDate?.slice(0, 10) ? null : scheduledDate || null,
             notes: notes.trim() || null,
           },
         }),
-      ) as unknown as Promise<MadeJob>,
+      ),
     onSuccess: (job) => {
       void queries.invalidateQueries({ queryKey: keys.all(org) });
       onMade(job);

@@ -79,7 +79,11 @@ export function Jobs() {
 const COLUMNS: Column<Job>[] = [
   { header: 'Job', title: true, sort: 'title', cell: (job) => <JobTitle job={job} /> },
   { header: 'Customer', sort: 'customer', cell: ({ customerName }) => customerName ?? '–' },
-  { header: 'Status', sort: 'status', cell: ({ jobStatus }) => <StatusBadge status={jobStatus} /> },
+  {
+    header: 'Status',
+    sort: 'status',
+    cell: ({ jobStatus }) => (jobStatus ? <StatusBadge status={jobStatus} /> : '–'),
+  },
   {
     header: 'Estimated cost',
     sort: 'cost',

@@ -1,29 +1,30 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { ascora, dataOf } from '@/api/client';
+import { ascora, dataOf, type AscoraOperations, type ListQuery } from '@/api/client';
 import { PAGE_SIZE } from '@/ui/DataTable';
-import { paging, type ListSearch } from '@/ui/listSearch';
-import type { Attachment, Invoice, Job, Note, Payment, Report, Settings } from './types';
+import { asked, paging, type ListSearch } from '@/ui/listSearch';
 
 /** The organisation, as every path of ascora-service takes it. */
 export interface Org {
   orgId: string;
 }
 
-type Page<Row extends string, T> = { total: number } & Record<Row, T[]>;
+type QueryOf<Operation extends 'listJobs' | 'listInvoices' | 'listPayments'> = ListQuery<
+  AscoraOperations[Operation]
+>;
 
 export interface JobFilter extends ListSearch {
-  status?: string;
+  status?: QueryOf<'listJobs'>['status'];
   customerId?: string;
 }
 
 export interface InvoiceFilter extends ListSearch {
-  status?: string;
+  status?: QueryOf<'listInvoices'>['status'];
   from?: string;
   to?: string;
 }
 
 export interface PaymentFilter extends ListSearch {
-  state?: string;
+  state?: QueryOf<'listPayments'>['state'];
   invoiceId?: string;
 }
 
@@ -41,17 +42,19 @@ export const keys = {
   payments: (org: Org) => ['ascora', org.orgId, 'payments'] as const,
 };
 
-// until the document says it: the casts below, since rows of lists have no schema yet.
-
 export function jobsQuery(org: Org, filter: JobFilter) {
   const { status, search, sort = DEFAULT_JOB_SORT, customerId } = filter;
-  const query = { status, search, sort, customerId, ...paging(filter, PAGE_SIZE) };
+  const query = {
+    status,
+    search,
+    sort: asked<NonNullable<QueryOf<'listJobs'>['sort']>>(sort),
+    customerId,
+    ...paging(filter, PAGE_SIZE),
+  };
   return queryOptions({
     queryKey: [...keys.jobs(org), 'list', query],
     queryFn: ({ signal }) =>
-      dataOf(
-        ascora.GET('/api/organizations/{orgId}/ascora/jobs', { params: { path: org, query }, signal }),
-      ) as unknown as Promise<Page<'jobs', Job>>,
+      dataOf(ascora.GET('/api/organizations/{orgId}/ascora/jobs', { params: { path: org, query }, signal })),
     placeholderData: keepPreviousData,
   });
 }
@@ -65,7 +68,7 @@ export function jobQuery(org: Org, jobId: string) {
           params: { path: { ...org, jobId } },
           signal,
         }),
-      ) as unknown as Promise<Job>,
+      ),
   });
 }
 
@@ -78,7 +81,7 @@ export function notesQuery(org: Org, jobId: string) {
           params: { path: { ...org, jobId }, query: ALL },
           signal,
         }),
-      ) as unknown as Promise<Page<'notes', Note>>,
+      ),
     refetchInterval: ({ state }) => owedInterval(state.data?.notes),
   });
 }
@@ -92,7 +95,7 @@ export function attachmentsQuery(org: Org, jobId: string) {
           params: { path: { ...org, jobId }, query: ALL },
           signal,
         }),
-      ) as unknown as Promise<Page<'attachments', Attachment>>,
+      ),
     refetchInterval: ({ state }) => owedInterval(state.data?.attachments),
   });
 }
@@ -109,20 +112,27 @@ export function reportsQuery(org: Org, page: number) {
     queryFn: ({ signal }) =>
       dataOf(
         ascora.GET('/api/organizations/{orgId}/ascora/reports', { params: { path: org, query }, signal }),
-      ) as unknown as Promise<Page<'reports', Report>>,
+      ),
     placeholderData: keepPreviousData,
   });
 }
 
 export function invoicesQuery(org: Org, filter: InvoiceFilter) {
   const { status, search, sort, from, to } = filter;
-  const query = { status, search, sort, from, to, ...paging(filter, PAGE_SIZE) };
+  const query = {
+    status,
+    search,
+    sort: asked<NonNullable<QueryOf<'listInvoices'>['sort']>>(sort),
+    from,
+    to,
+    ...paging(filter, PAGE_SIZE),
+  };
   return queryOptions({
     queryKey: [...keys.invoices(org), 'list', query],
     queryFn: ({ signal }) =>
       dataOf(
         ascora.GET('/api/organizations/{orgId}/ascora/invoices', { params: { path: org, query }, signal }),
-      ) as unknown as Promise<Page<'invoices', Invoice>>,
+      ),
     placeholderData: keepPreviousData,
   });
 }
@@ -136,7 +146,7 @@ export function invoiceQuery(org: Org, invoiceId: string) {
           params: { path: { ...org, invoiceId } },
           signal,
         }),
-      ) as unknown as Promise<Invoice>,
+      ),
   });
 }
 
@@ -148,7 +158,7 @@ export function paymentsQuery(org: Org, filter: PaymentFilter) {
     queryFn: ({ signal }) =>
       dataOf(
         ascora.GET('/api/organizations/{orgId}/ascora/payments', { params: { path: org, query }, signal }),
-      ) as unknown as Promise<Page<'payments', Payment>>,
+      ),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => owedInterval(state.data?.payments),
   });
@@ -166,9 +176,7 @@ export function settingsQuery(org: Org) {
   return queryOptions({
     queryKey: [...keys.all(org), 'settings'],
     queryFn: ({ signal }) =>
-      dataOf(
-        ascora.GET('/api/organizations/{orgId}/ascora/settings', { params: { path: org }, signal }),
-      ) as Promise<Settings>,
+      dataOf(ascora.GET('/api/organizations/{orgId}/ascora/settings', { params: { path: org }, signal })),
     // Without a connection there are none; that is no reason to ask again.
     retry: false,
     staleTime: 60_000,

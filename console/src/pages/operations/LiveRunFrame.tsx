@@ -10,7 +10,7 @@ import type { RunStatus } from './types';
 interface Props {
   /** Which run: “Ascora run 12”. */
   name: string;
-  run: { status: RunStatus; startedAt: string | null; createdAt: string; parkedUntil: string | null };
+  run: { status: RunStatus; startedAt?: string | null; createdAt: string; parkedUntil?: string | null };
   progress: Progress;
   onCancel: () => void;
   cancelling: boolean;

@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { ascora, dataOf } from '@/api/client';
+import { ascora, dataOf, type AscoraOperations, type ListQuery } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import type { Paging } from './pxcQueries';
 import type { LogRow, WriteState } from './types';
+import { asked } from '@/ui/listSearch';
 
 /** What these pages read of ascora-service; below this key so that they are refreshed together. */
 export const ascoraKey = (orgId: string) => ['ascora', orgId, 'operations'] as const;
@@ -104,7 +105,14 @@ export const logsQuery = (orgId: string, filter: LogFilter, paging: Paging) =>
     queryFn: async ({ signal }) => {
       const { logs, total } = await dataOf(
         ascora.GET('/api/organizations/{orgId}/ascora/logs', {
-          params: { path: { orgId }, query: { ...filter, ...paging } },
+          params: {
+            path: { orgId },
+            query: {
+              ...filter,
+              status: asked<NonNullable<ListQuery<AscoraOperations['listLogs']>['status']>>(filter.status),
+              ...paging,
+            },
+          },
           signal,
         }),
       );

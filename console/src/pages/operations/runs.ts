@@ -80,7 +80,7 @@ export function totalsOf(streams: AscoraStream[]): Totals {
 }
 
 /** Milliseconds from start to end, or till now. */
-export function lasted(run: { startedAt: string | null; completedAt: string | null }, now = Date.now()) {
+export function lasted(run: { startedAt?: string | null; completedAt?: string | null }, now = Date.now()) {
   if (!run.startedAt) return undefined;
   const end = run.completedAt ? Date.parse(run.completedAt) : now;
   return Math.max(end - Date.parse(run.startedAt), 0);

@@ -1,11 +1,11 @@
 import type { AscoraSchemas, PxcSchemas } from '@/api/client';
 
 export type Integration = PxcSchemas['Integration'];
-export type Workflow = PxcSchemas['WorkflowView'];
-export type Schedule = PxcSchemas['ScheduleView'];
-export type PxcRun = PxcSchemas['RunView'];
-export type PxcQuarantined = PxcSchemas['Item'];
-export type Activity = PxcSchemas['ActivityRow'];
+export type Workflow = PxcSchemas['Workflow'];
+export type Schedule = PxcSchemas['Schedule'];
+export type PxcRun = PxcSchemas['Run'];
+export type PxcQuarantined = PxcSchemas['QuarantinedOrder'];
+export type Activity = PxcSchemas['Activity'];
 export type Action = PxcSchemas['Action'];
 
 export type AscoraStatus = AscoraSchemas['AscoraStatus'];

@@ -1,9 +1,19 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '@/app/rootRoute';
+import { listSearch, oneOf, type ListSearch } from '@/ui/listSearch';
+
+const TABS = ['steps', 'runs', 'schedule'] as const;
+export type WorkflowTab = (typeof TABS)[number];
+
+function idOf(value: unknown): number | undefined {
+  const id = Number(value);
+  return Number.isSafeInteger(id) && id > 0 ? id : undefined;
+}
 
 export const workflowsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/workflows',
+  validateSearch: (search): ListSearch => ({ page: listSearch(search).page }),
   component: lazyRouteComponent(() => import('./Workflows'), 'Workflows'),
 });
 
@@ -16,12 +26,20 @@ export const newWorkflowRoute = createRoute({
 export const workflowRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/workflows/$workflowId',
+  validateSearch: (search): { tab?: WorkflowTab; run?: number } => ({
+    tab: oneOf(TABS, search.tab),
+    run: idOf(search.run),
+  }),
   component: lazyRouteComponent(() => import('./Workflow'), 'Workflow'),
 });
 
 export const runsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/runs',
+  validateSearch: (search): ListSearch & { workflow?: number } => ({
+    page: listSearch(search).page,
+    workflow: idOf(search.workflow),
+  }),
   component: lazyRouteComponent(() => import('./Runs'), 'Runs'),
 });
 

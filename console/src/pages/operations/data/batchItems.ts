@@ -133,7 +133,7 @@ export function batchOf(
 ): AscoraSchemas['AscoraBatch'] {
   return {
     // Until the document says that it is written small.
-    operation: operation as unknown as AscoraSchemas['AscoraBatch']['operation'],
+    operation: operation,
     items,
     options,
   };

@@ -10,7 +10,7 @@ function state(change: object): Import {
     completedAt: null,
     writes: { pending: 0, done: 0, unknown: 0, failed: 0 },
     ...change,
-  } as Import;
+  } as unknown as Import;
 }
 
 describe('an import', () => {

@@ -60,7 +60,7 @@ function Schedule({ sync }: { sync: AscoraSyncStatus }) {
   const changed = useChanged();
   const params = { path: { orgId } };
   const change = useMutation({
-    mutationFn: (on: boolean) =>
+    mutationFn: (on: boolean): Promise<unknown> =>
       on
         ? bodyOf(
             ascora.POST('/api/organizations/{orgId}/ascora/sync', {

@@ -96,8 +96,8 @@ function Stream({ stream }: { stream: AscoraStream }) {
 
 interface FailureProps {
   title?: string;
-  message: string | null;
-  advice: string | null;
+  message: string | undefined;
+  advice: string | undefined;
 }
 
 function Failure({ title = 'Why it failed', message, advice }: FailureProps) {

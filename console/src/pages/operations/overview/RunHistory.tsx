@@ -11,8 +11,8 @@ const RunBars = lazy(() => import('./RunBars'));
 interface Run {
   id: number;
   status: RunStatus;
-  startedAt: string | null;
-  completedAt: string | null;
+  startedAt?: string | null;
+  completedAt?: string | null;
   createdAt: string;
 }
 

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemTest extends ServiceTest {
@@ -215,7 +216,7 @@ class ProblemTest extends ServiceTest {
     void body_above_the_limit_that_does_not_tell_its_length_is_413() throws Exception {
         byte[] blank = new byte[27 * 1024 * 1024];
         Arrays.fill(blank, (byte) ' ');
-        HttpResponse<String> answer = postInChunks(blank);
+        HttpResponse<String> answer = postInChunks("application/json", blank);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
@@ -223,15 +224,24 @@ class ProblemTest extends ServiceTest {
     @Test
     void body_that_does_not_tell_its_length_is_read() throws Exception {
         String body = "{\"name\":\"n\",\"count\":1}";
-        assertThat(postInChunks(body.getBytes(StandardCharsets.UTF_8)).statusCode())
+        assertThat(postInChunks("application/json", body.getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
-    private HttpResponse<String> postInChunks(byte[] body) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+    void form_that_does_not_tell_its_length_is_415(String type) throws Exception {
+        byte[] body = new byte[100_000];
+        Arrays.fill(body, (byte) 'a');
+        assertThat(postInChunks(type, body).statusCode()).isEqualTo(415);
+    }
+
+    private HttpResponse<String> postInChunks(String type, byte[] body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(probes)
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Authorization", "Bearer " + tokens.token(ORGANIZATION, "operator"))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

@@ -3,7 +3,7 @@ package io.orgsync.ascora.conflict;
 import io.orgsync.ascora.Answer;
 import io.orgsync.ascora.push.Write;
 import io.orgsync.model.idempotency.Idempotent;
-import io.orgsync.model.paging.ListResponse;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.InvalidRequest;
 import io.orgsync.model.tenancy.Caller;
@@ -69,7 +69,11 @@ public class ConflictResource {
      * @param state of the write, done, pending or unknown; absent when nothing is to be written
      */
     @Schema(name = "ConflictDecision")
-    record Decision(boolean dryRun, ConflictView conflict, Map<String, Object> changes, Optional<String> state) {}
+    record Decision(
+            boolean dryRun,
+            ConflictView conflict,
+            Map<String, Object> changes,
+            @Schema(pattern = "done|pending|unknown") Optional<String> state) {}
 
     /** The envelope of a decision, for the API's document. */
     record DecisionAnswer(boolean success, Decision data) {}
@@ -84,18 +88,19 @@ public class ConflictResource {
     @Operation(operationId = "listConflicts", summary = "Conflicts that wait for a decision")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConflictListAnswer.class)))
     public Uni<Response> list(
-            @QueryParam("status") Optional<String> status, @BeanParam PageRequest page, @Context UriInfo uri) {
+            @QueryParam("status")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = "open|resolved|all",
+                                            defaultValue = "open"))
+                    Optional<String> status,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         return conflicts
                 .list(caller.organization(), wanted(status.orElse("open")), page)
-                .map(found -> ListResponse.withBody(
-                        Answer.of(new ConflictList(
-                                found.items().stream().map(ConflictView::of).toList(),
-                                found.total(),
-                                page.limit(),
-                                page.offset())),
-                        found,
-                        page,
-                        uri));
+                .map(found -> Answer.page(found.map(ConflictView::of), ConflictList::new, page, uri));
     }
 
     private static Optional<String> wanted(String status) {
@@ -129,6 +134,7 @@ public class ConflictResource {
     @Cancellable(false)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
+    @Refuses({502, 504})
     @Operation(operationId = "resolveConflict", summary = "Decide a conflict")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecisionAnswer.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = DecisionAnswer.class)))

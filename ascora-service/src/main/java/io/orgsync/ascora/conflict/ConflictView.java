@@ -25,8 +25,8 @@ record ConflictView(
         Optional<String> ascoraResourceId,
         List<FieldConflict> fields,
         Map<String, Object> changes,
-        String status,
-        Optional<String> resolution,
+        @Schema(pattern = "open|resolved") String status,
+        @Schema(pattern = "local|remote|merge") Optional<String> resolution,
         Optional<Long> outboxId,
         Instant detectedAt,
         Optional<Instant> resolvedAt) {

@@ -13,7 +13,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param remote what Ascora has
  */
 @Schema(name = "FieldConflict")
-public record FieldConflict(String name, Object base, Object local, Object remote) {
+public record FieldConflict(
+        String name,
+
+        @Schema(
+                required = true,
+                anyOf = {String.class, FieldTexts.class})
+        Object base,
+
+        @Schema(
+                required = true,
+                anyOf = {String.class, FieldTexts.class})
+        Object local,
+
+        @Schema(
+                required = true,
+                anyOf = {String.class, FieldTexts.class})
+        Object remote) {
 
     static JsonArray write(List<FieldConflict> fields) {
         JsonArray json = new JsonArray();

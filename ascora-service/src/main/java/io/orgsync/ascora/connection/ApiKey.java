@@ -17,20 +17,22 @@ import java.util.regex.Pattern;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ApiKey {
 
-    String message() default "must be a key of 1 to 500 visible characters";
+    String RULE = "must be a key of 1 to 500 visible characters";
+
+    String message() default RULE;
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Absent is invalid too. */
+    /** Absent is valid. */
     class Validator implements ConstraintValidator<ApiKey, Secret> {
 
         private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,500}");
 
         @Override
         public boolean isValid(Secret key, ConstraintValidatorContext context) {
-            return key != null && KEY.matcher(key.reveal()).matches();
+            return key == null || KEY.matcher(key.reveal()).matches();
         }
     }
 }

@@ -19,6 +19,7 @@ public record ConflictPolicy(@JsonProperty("default") Winner standard, Map<Strin
     static final ConflictPolicy MANUAL = new ConflictPolicy(Winner.MANUAL, Map.of());
 
     /** One side, or nobody until a person has decided. */
+    @Schema(name = "ConflictWinner")
     public enum Winner {
         LOCAL,
         REMOTE,

@@ -1,6 +1,7 @@
 package io.orgsync.ascora.connection;
 
 import io.orgsync.ascora.Answer;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
 import io.smallrye.mutiny.Uni;
@@ -72,6 +73,7 @@ public class ConnectionResource {
     @POST
     @Path("/connect")
     @ResponseStatus(201)
+    @Refuses({422, 502, 504})
     @Operation(operationId = "connectAscora", summary = "Connect the organisation to Ascora")
     public Uni<Answer<ConnectionView>> connect(@NotNull @Valid ConnectionSubmission submitted) {
         return connecting
@@ -86,6 +88,7 @@ public class ConnectionResource {
     @POST
     @Path("/test")
     @RolesAllowed(Role.OPERATE)
+    @Refuses({409, 422, 502, 504})
     @Operation(operationId = "testAscora", summary = "Try credentials without saving them")
     public Uni<Answer<Tested>> test(@Valid TestSubmission submitted) {
         return tests.test(caller.detached(), Optional.ofNullable(submitted).orElse(TestSubmission.OF_THE_STORED))
@@ -96,8 +99,9 @@ public class ConnectionResource {
     @POST
     @Path("/disconnect")
     @Consumes(MediaType.WILDCARD)
+    @Refuses({502, 504})
     @Operation(operationId = "disconnectAscora", summary = "Disconnect the organisation from Ascora")
-    public Uni<Answer<Void>> disconnect() {
+    public Uni<Answer.Acknowledgement> disconnect() {
         return disconnecting
                 .disconnect(caller.detached())
                 .map(ended -> Answer.saying(ended ? "Ascora is disconnected." : "Ascora was not connected."));
@@ -119,8 +123,9 @@ public class ConnectionResource {
     @POST
     @Path("/account/confirm")
     @Consumes(MediaType.WILDCARD)
+    @Refuses(409)
     @Operation(operationId = "confirmAscoraAccount", summary = "Confirm a changed account")
-    public Uni<Answer<Void>> confirmAccount() {
+    public Uni<Answer.Acknowledgement> confirmAccount() {
         return account.confirm(caller.detached())
                 .map(confirmed ->
                         Answer.saying(confirmed ? "The account is confirmed." : "The account had not changed."));
@@ -130,6 +135,7 @@ public class ConnectionResource {
     @GET
     @Path("/settings")
     @RolesAllowed(Role.VIEW)
+    @Refuses(409)
     @Operation(operationId = "getAscoraSettings", summary = "The connection's settings")
     public Uni<Answer<SettingsView>> settings() {
         return settings.settings(caller.organization()).map(Answer::of);
@@ -138,6 +144,7 @@ public class ConnectionResource {
     /** Changes what is given and answers all. 400 names each refused member; 409 when not connected. */
     @PUT
     @Path("/settings")
+    @Refuses(409)
     @Operation(operationId = "changeAscoraSettings", summary = "Change the connection's settings")
     public Uni<Answer<SettingsView>> change(@NotNull @Valid SubmittedSettings submitted) {
         return settings.change(caller.detached(), submitted)

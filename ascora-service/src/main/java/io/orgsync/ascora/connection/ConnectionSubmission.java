@@ -5,7 +5,6 @@ import io.orgsync.model.credential.Secret;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ConnectionSubmission(
         Optional<String> apiUrl,
 
-        @ApiKey @Schema(type = SchemaType.STRING, format = "password", minLength = 1, maxLength = 500)
+        @NotNull(message = ApiKey.RULE)
+        @ApiKey
+        @Schema(implementation = String.class, required = true, format = "password", minLength = 1, maxLength = 500)
         Secret apiToken,
 
         @NotNull @Pattern(regexp = COMPANY_CODE, message = COMPANY_CODE_RULE)

@@ -31,6 +31,7 @@ public record ConnectionView(
     /** Always null: a web hook's secret belongs to its subscription. */
     @JsonProperty("webhookToken")
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(required = true)
     public Optional<String> webhookToken() {
         return Optional.empty();
     }

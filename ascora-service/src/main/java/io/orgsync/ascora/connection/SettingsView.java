@@ -3,7 +3,6 @@ package io.orgsync.ascora.connection;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All settings of a connection with every default filled in; see {@link AscoraSettings}. PUT takes what this shows. */
@@ -16,7 +15,7 @@ public record SettingsView(
         Map<String, String> jobTypeMap,
         boolean statusPush,
 
-        @Schema(type = SchemaType.STRING, examples = "Australia/Brisbane")
+        @Schema(implementation = String.class, examples = "Australia/Brisbane")
         ZoneId timezone,
 
         String currency,

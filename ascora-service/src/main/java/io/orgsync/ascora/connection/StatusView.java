@@ -26,7 +26,8 @@ public record StatusView(
         String companyCode,
         ConnectionStatus connectionStatus,
 
-        @JsonInclude(JsonInclude.Include.ALWAYS) Optional<Instant> lastSync,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true)
+        Optional<Instant> lastSync,
 
         SyncStatus syncStatus,
         Optional<RunStatus> runStatus,

@@ -32,16 +32,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AscoraSettingsSubmission")
 public record SubmittedSettings(
         Optional<SubmittedStreams> syncSettings,
-        Optional<@Min(60) @Max(3600) Integer> intervalSeconds,
+        @Schema(minimum = "60", maximum = "3600") Optional<@Min(60) @Max(3600) Integer> intervalSeconds,
         Optional<Boolean> autoSync,
         Optional<@Valid SubmittedPolicy> conflictPolicy,
         Optional<@WordMap Map<String, String>> jobTypeMap,
         Optional<Boolean> statusPush,
         Optional<@Timezone String> timezone,
         Optional<@Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters as AUD") String> currency,
-        Optional<@Min(1) @Max(100_000) Integer> requestsPerMinute,
+        @Schema(minimum = "1", maximum = "100000") Optional<@Min(1) @Max(100_000) Integer> requestsPerMinute,
         Optional<@WordMap Map<String, String>> paymentMethodMap,
+
+        @Schema(minimum = "0", maximum = "1")
         Optional<@DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) BigDecimal> taxRate,
+
         Optional<@WordMap(keys = PAGES, values = LINK, message = LINKS_RULE) Map<String, String>> deepLinks) {
 
     private static final String PAGES = "job|customer|invoice";

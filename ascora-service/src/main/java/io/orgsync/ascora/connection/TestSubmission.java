@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.orgsync.model.credential.Secret;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TestSubmission(
         Optional<String> apiUrl,
 
-        @Schema(type = SchemaType.STRING, format = "password", maxLength = 500)
+        @Schema(implementation = String.class, nullable = true, format = "password", maxLength = 500)
         Optional<@ApiKey Secret> apiToken,
 
         Optional<

@@ -59,20 +59,30 @@ public class CustomerQueries {
 
     private static final String NEAREST = "(id = $2) desc nulls last, id";
 
-    private static final SortOrder SORTS = new SortOrder(Map.ofEntries(
-            Map.entry("createdAt", "created_at"),
-            Map.entry("updatedAt", "updated_at"),
-            Map.entry("name", "coalesce(company_name, customer_name, last_name)"),
-            Map.entry("customerName", "customer_name"),
-            Map.entry("companyName", "company_name"),
-            Map.entry("firstName", "first_name"),
-            Map.entry("lastName", "last_name"),
-            Map.entry("email", "email"),
-            Map.entry("phone", "phone"),
-            Map.entry("status", "sync_status"),
-            Map.entry("syncStatus", "sync_status"),
-            Map.entry("lastSynced", "synced_at"),
-            Map.entry("syncedAt", "synced_at")));
+    /** The words of syncStatus, as a pattern. */
+    static final String STATUSES = "synced|pending|conflict|error";
+
+    /** What it may be sorted by, for the API's document. */
+    static final String SORT_WORDS = "createdAt|-createdAt|updatedAt|-updatedAt|name|-name|customerName|-customerName|"
+            + "companyName|-companyName|firstName|-firstName|lastName|-lastName|email|-email|"
+            + "phone|-phone|status|-status|syncStatus|-syncStatus|lastSynced|-lastSynced|" + "syncedAt|-syncedAt";
+
+    private static final SortOrder SORTS = SortOrder.of(
+            SORT_WORDS,
+            Map.ofEntries(
+                    Map.entry("createdAt", "created_at"),
+                    Map.entry("updatedAt", "updated_at"),
+                    Map.entry("name", "coalesce(company_name, customer_name, last_name)"),
+                    Map.entry("customerName", "customer_name"),
+                    Map.entry("companyName", "company_name"),
+                    Map.entry("firstName", "first_name"),
+                    Map.entry("lastName", "last_name"),
+                    Map.entry("email", "email"),
+                    Map.entry("phone", "phone"),
+                    Map.entry("status", "sync_status"),
+                    Map.entry("syncStatus", "sync_status"),
+                    Map.entry("lastSynced", "synced_at"),
+                    Map.entry("syncedAt", "synced_at")));
 
     /**
      * Which customers are wanted.

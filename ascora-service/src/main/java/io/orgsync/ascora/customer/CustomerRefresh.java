@@ -10,6 +10,7 @@ import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -40,7 +41,7 @@ public class CustomerRefresh {
      * The row's id once it is up to date. 404 for an unknown customer, and when Ascora doesn't know it any more: its row
      * stays. 409 when not connected, or while Ascora doesn't have the customer yet.
      */
-    public Uni<UUID> refresh(OrganizationId organization, String key) {
+    public Uni<UUID> refresh(OrganizationId organization, String key, Duration patience) {
         return transactions
                 .inTransaction(
                         organization,
@@ -50,15 +51,15 @@ public class CustomerRefresh {
                                         .find(tx, organization, new RecordKey(key))
                                         .map(found -> found.orElseThrow(() -> NotFound.of("customer")))
                                         .map(customer -> new Asked(connection, customer))))
-                .chain(this::refresh);
+                .chain(asked -> refresh(asked, patience));
     }
 
-    private Uni<UUID> refresh(Asked asked) {
+    private Uni<UUID> refresh(Asked asked, Duration patience) {
         AscoraConnection connection = asked.connection();
         String id = asked.customer()
                 .ascoraCustomerId()
                 .orElseThrow(() -> Conflict.of("Ascora does not have this customer yet."));
-        return calls.ask(connection.account(), client -> client.customer(id))
+        return calls.ask(connection.account(), patience, client -> client.customer(id))
                 .map(found ->
                         found.orElseThrow(() -> NotFound.saying("Ascora has no such customer any more.", Map.of())))
                 .chain(customer -> transactions.inTransaction(

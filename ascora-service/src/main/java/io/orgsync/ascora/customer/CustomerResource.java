@@ -2,8 +2,7 @@ package io.orgsync.ascora.customer;
 
 import io.orgsync.ascora.Answer;
 import io.orgsync.model.idempotency.Idempotent;
-import io.orgsync.model.paging.ListResponse;
-import io.orgsync.model.paging.Page;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
@@ -59,13 +58,20 @@ public class CustomerResource {
     }
 
     /** A page of customers; {@code total} counts what the filters match. */
-    record CustomerList(List<Map<String, Object>> customers, long total, int limit, int offset) {}
+    record CustomerList(
+            @Schema(implementation = CustomerView[].class) List<Map<String, Object>> customers,
+            long total,
+            int limit,
+            int offset) {}
 
     /** The envelope of a list, for the API's document. */
     record CustomerListAnswer(boolean success, CustomerList data) {}
 
+    /** The envelope of a written customer, for the API's document. */
+    record WrittenCustomerAnswer(boolean success, Optional<String> message, WrittenCustomer data) {}
+
     /** The envelope of one customer, for the API's document. */
-    record CustomerAnswer(boolean success, Map<String, Object> data) {}
+    record CustomerAnswer(boolean success, Optional<String> message, CustomerView data) {}
 
     /**
      * Customers that match the filters, by default the newest row first. 400 for an unknown sort.
@@ -79,24 +85,34 @@ public class CustomerResource {
     @Operation(operationId = "listCustomers", summary = "Mirrored customers")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerListAnswer.class)))
     public Uni<Response> list(
-            @QueryParam("search") Optional<String> search,
-            @QueryParam("syncStatus") Optional<String> syncStatus,
-            @QueryParam("sort") Optional<String> sort,
+            @QueryParam("search") @Parameter(description = "Part of a name, number, e-mail or phone")
+                    Optional<String> search,
+            @QueryParam("syncStatus")
+                    @Parameter(
+                            schema =
+                                    @Schema(implementation = String.class, pattern = CustomerQueries.STATUSES + "|all"))
+                    Optional<String> syncStatus,
+            @QueryParam("sort")
+                    @Parameter(
+                            description = "With a dash in front for descending",
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = CustomerQueries.SORT_WORDS,
+                                            defaultValue = "-createdAt"))
+                    Optional<String> sort,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return customers
                 .list(caller.organization(), new CustomerQueries.Filter(search, syncStatus, sort), page)
-                .map(found -> ListResponse.withBody(Answer.of(body(found, page)), found, page, uri));
-    }
-
-    private static CustomerList body(Page<Map<String, Object>> found, PageRequest page) {
-        return new CustomerList(found.items(), found.total(), page.limit(), page.offset());
+                .map(found -> Answer.page(found, CustomerList::new, page, uri));
     }
 
     /** One customer, by the row's id or Ascora's id. 404 for an unknown one. */
     @GET
     @Path("/{customerId}")
     @RolesAllowed(Role.VIEW)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerAnswer.class)))
     @Operation(operationId = "getCustomer", summary = "A mirrored customer")
     public Uni<Answer<Map<String, Object>>> one(@PathParam("customerId") String customerId) {
         return customers.find(caller.organization(), customerId).map(Answer::of);
@@ -112,9 +128,14 @@ public class CustomerResource {
     @Cancellable(false)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
+    @Refuses({502, 504})
     @Operation(operationId = "createCustomer", summary = "Create a customer in Ascora")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CustomerAnswer.class)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CustomerAnswer.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = WrittenCustomerAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = WrittenCustomerAnswer.class)))
     public Uni<Response> create(@NotNull @Valid CustomerSubmission submitted) {
         return commands.create(caller.detached(), submitted).map(written -> written.answer(201));
     }
@@ -131,9 +152,14 @@ public class CustomerResource {
     @OfCustomer
     @Cancellable(false)
     @RolesAllowed(Role.OPERATE)
+    @Refuses({409, 422, 502, 504})
     @Operation(operationId = "updateCustomer", summary = "Change a customer in Ascora")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerAnswer.class)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CustomerAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = WrittenCustomerAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = WrittenCustomerAnswer.class)))
     public Uni<Response> update(
             @PathParam("customerId") String customerId, @NotNull @Valid CustomerSubmission submitted) {
         return commands.update(caller.detached(), customerId, submitted)
@@ -155,6 +181,7 @@ public class CustomerResource {
     @Path("/{customerId}/link")
     @OfCustomer
     @RolesAllowed(Role.OPERATE)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerAnswer.class)))
     @Operation(operationId = "linkCustomer", summary = "Link a customer to a contact of this house")
     public Uni<Answer<Map<String, Object>>> link(
             @PathParam("customerId") String customerId, @NotNull @Valid Link link) {

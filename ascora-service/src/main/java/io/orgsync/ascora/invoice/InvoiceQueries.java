@@ -68,18 +68,26 @@ public class InvoiceQueries {
     private static final String NEAREST =
             "(id = $2) desc nulls last, (ascora_invoice_id = lower($3)) desc nulls last, id";
 
-    private static final SortOrder SORTS = new SortOrder(Map.ofEntries(
-            Map.entry("createdAt", "created_at"),
-            Map.entry("updatedAt", "updated_at"),
-            Map.entry("invoiceNumber", "invoice_number"),
-            Map.entry("jobNumber", "job_number"),
-            Map.entry("customerName", "customer_name"),
-            Map.entry("amount", "total_amount"),
-            Map.entry("totalAmount", "total_amount"),
-            Map.entry("outstanding", "outstanding"),
-            Map.entry("status", "status"),
-            Map.entry("dueDate", "due_date"),
-            Map.entry("invoiceDate", "invoice_date")));
+    /** What it may be sorted by, for the API's document. */
+    static final String SORT_WORDS =
+            "createdAt|-createdAt|updatedAt|-updatedAt|invoiceNumber|-invoiceNumber|jobNumber|-jobNumber|"
+                    + "customerName|-customerName|amount|-amount|totalAmount|-totalAmount|outstanding|-outstanding|"
+                    + "status|-status|dueDate|-dueDate|invoiceDate|-invoiceDate";
+
+    private static final SortOrder SORTS = SortOrder.of(
+            SORT_WORDS,
+            Map.ofEntries(
+                    Map.entry("createdAt", "created_at"),
+                    Map.entry("updatedAt", "updated_at"),
+                    Map.entry("invoiceNumber", "invoice_number"),
+                    Map.entry("jobNumber", "job_number"),
+                    Map.entry("customerName", "customer_name"),
+                    Map.entry("amount", "total_amount"),
+                    Map.entry("totalAmount", "total_amount"),
+                    Map.entry("outstanding", "outstanding"),
+                    Map.entry("status", "status"),
+                    Map.entry("dueDate", "due_date"),
+                    Map.entry("invoiceDate", "invoice_date")));
 
     /**
      * Which invoices are wanted.

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -49,10 +50,18 @@ public class InvoiceResource {
     }
 
     /** A page of invoices; {@code total} counts what the filters match. */
-    record InvoiceList(List<Map<String, Object>> invoices, long total, int limit, int offset) {}
+    record InvoiceList(
+            @Schema(implementation = InvoiceView[].class) List<Map<String, Object>> invoices,
+            long total,
+            int limit,
+            int offset) {}
 
     /** The list in its envelope, and beside it, where a shipped screen reads it. */
-    record InvoiceListAnswer(boolean success, InvoiceList data, List<Map<String, Object>> invoices, long total) {
+    record InvoiceListAnswer(
+            boolean success,
+            InvoiceList data,
+            @Schema(implementation = InvoiceView[].class) List<Map<String, Object>> invoices,
+            long total) {
 
         static InvoiceListAnswer of(Page<Map<String, Object>> found, PageRequest page) {
             InvoiceList list = new InvoiceList(found.items(), found.total(), page.limit(), page.offset());
@@ -80,11 +89,25 @@ public class InvoiceResource {
     @Operation(operationId = "listInvoices", summary = "Mirrored invoices")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvoiceListAnswer.class)))
     public Uni<Response> list(
-            @QueryParam("status") Optional<String> status,
-            @QueryParam("from") Optional<LocalDate> from,
-            @QueryParam("to") Optional<LocalDate> to,
-            @QueryParam("search") Optional<String> search,
-            @QueryParam("sort") Optional<String> sort,
+            @QueryParam("status")
+                    @Parameter(
+                            schema =
+                                    @Schema(implementation = String.class, pattern = "unpaid|partial|paid|overdue|all"))
+                    Optional<String> status,
+            @QueryParam("from") @Parameter(description = "The first invoice date") Optional<LocalDate> from,
+            @QueryParam("to") @Parameter(description = "The last invoice date") Optional<LocalDate> to,
+            @QueryParam("search")
+                    @Parameter(description = "Part of the invoice's or the job's number, or of the customer's name")
+                    Optional<String> search,
+            @QueryParam("sort")
+                    @Parameter(
+                            description = "With a dash in front for descending",
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = InvoiceQueries.SORT_WORDS,
+                                            defaultValue = "-createdAt"))
+                    Optional<String> sort,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return invoices.list(caller.organization(), new InvoiceQueries.Filter(status, from, to, search, sort), page)
@@ -95,6 +118,7 @@ public class InvoiceResource {
     @GET
     @Path("/{invoiceId}")
     @RolesAllowed(Role.VIEW)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvoiceShown.class)))
     @Operation(operationId = "getInvoice", summary = "A mirrored invoice")
     public Uni<InvoiceAnswer> one(@PathParam("invoiceId") String invoiceId) {
         return invoices.find(caller.organization(), invoiceId).map(row -> new InvoiceAnswer(true, row, row));

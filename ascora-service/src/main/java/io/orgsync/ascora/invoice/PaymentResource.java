@@ -3,7 +3,7 @@ package io.orgsync.ascora.invoice;
 import io.orgsync.ascora.Answer;
 import io.orgsync.ascora.mirror.RecordKey;
 import io.orgsync.model.idempotency.Idempotent;
-import io.orgsync.model.paging.ListResponse;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.InvalidRequest;
 import io.orgsync.model.problem.NotFound;
@@ -62,13 +62,17 @@ public class PaymentResource {
     }
 
     /** A page of payments; {@code total} counts what the filters match. */
-    record PaymentList(List<Map<String, Object>> payments, long total, int limit, int offset) {}
+    record PaymentList(
+            @Schema(implementation = PaymentView[].class) List<Map<String, Object>> payments,
+            long total,
+            int limit,
+            int offset) {}
 
     /** The envelope of a list, for the API's document. */
     record PaymentListAnswer(boolean success, PaymentList data) {}
 
     /** The envelope of one payment, for the API's document. */
-    record PaymentAnswer(boolean success, Map<String, Object> data) {}
+    record PaymentAnswer(boolean success, Optional<String> message, PaymentView data) {}
 
     /**
      * Records a payment of an invoice in Ascora: by our own receipt number, once. 200 when Ascora has confirmed it within
@@ -87,6 +91,7 @@ public class PaymentResource {
     @Cancellable(false)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
+    @Refuses({502, 504})
     @Operation(operationId = "recordPayment", summary = "Record a payment of an invoice in Ascora")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaymentAnswer.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = PaymentAnswer.class)))
@@ -107,8 +112,15 @@ public class PaymentResource {
     @Operation(operationId = "listPayments", summary = "Payments of invoices and their states")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaymentListAnswer.class)))
     public Uni<Response> list(
-            @QueryParam("state") Optional<String> state,
-            @QueryParam("invoiceId") Optional<String> invoiceId,
+            @QueryParam("state")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = "pending|done|unknown|failed|void"))
+                    Optional<String> state,
+            @QueryParam("invoiceId") @Parameter(description = "The invoice's row id, Ascora's id of it, or its number")
+                    Optional<String> invoiceId,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         state.filter(word -> !STATES.contains(word)).ifPresent(word -> {
@@ -116,11 +128,7 @@ public class PaymentResource {
         });
         var filter = new PaymentQueries.Filter(state, invoiceId.map(RecordKey::new));
         return payments.list(caller.organization(), filter, page)
-                .map(found -> ListResponse.withBody(
-                        Answer.of(new PaymentList(found.items(), found.total(), page.limit(), page.offset())),
-                        found,
-                        page,
-                        uri));
+                .map(found -> Answer.page(found, PaymentList::new, page, uri));
     }
 
     /**
@@ -131,6 +139,8 @@ public class PaymentResource {
     @Path("/payments/{id}/confirm")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OPERATE)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaymentAnswer.class)))
+    @Refuses({409, 502, 504})
     @Operation(operationId = "confirmPayment", summary = "Say that Ascora has recorded a payment")
     public Uni<Answer<Map<String, Object>>> confirm(@PathParam("id") String id) {
         return payments.confirm(caller.detached(), payment(id))
@@ -142,6 +152,8 @@ public class PaymentResource {
     @Path("/payments/{id}/void")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OPERATE)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaymentAnswer.class)))
+    @Refuses(409)
     @Operation(operationId = "voidPayment", summary = "Give a payment up that Ascora does not have")
     public Uni<Answer<Map<String, Object>>> giveUp(@PathParam("id") String id) {
         return payments.giveUp(caller.detached(), payment(id))

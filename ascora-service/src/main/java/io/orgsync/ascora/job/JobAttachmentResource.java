@@ -2,7 +2,7 @@ package io.orgsync.ascora.job;
 
 import io.orgsync.ascora.Answer;
 import io.orgsync.model.idempotency.Idempotent;
-import io.orgsync.model.paging.ListResponse;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.InvalidRequest;
 import io.orgsync.model.tenancy.Caller;
@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -58,13 +59,17 @@ public class JobAttachmentResource {
     }
 
     /** A page of attachments; {@code total} counts all of the job. */
-    record AttachmentList(List<Map<String, Object>> attachments, long total, int limit, int offset) {}
+    record AttachmentList(
+            @Schema(implementation = AttachmentView[].class) List<Map<String, Object>> attachments,
+            long total,
+            int limit,
+            int offset) {}
 
     /** The envelope of a list, for the API's document. */
     record AttachmentListAnswer(boolean success, AttachmentList data) {}
 
     /** The envelope of one attachment, for the API's document. */
-    record AttachmentAnswer(boolean success, Map<String, Object> data) {}
+    record AttachmentAnswer(boolean success, Optional<String> message, AttachmentView data) {}
 
     /** What is known of the files that were added here, newest first. 404 for an unknown job. */
     @GET
@@ -77,11 +82,7 @@ public class JobAttachmentResource {
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return attachments
                 .list(caller.organization(), jobId, page)
-                .map(found -> ListResponse.withBody(
-                        Answer.of(new AttachmentList(found.items(), found.total(), page.limit(), page.offset())),
-                        found,
-                        page,
-                        uri));
+                .map(found -> Answer.page(found, AttachmentList::new, page, uri));
     }
 
     /**
@@ -99,6 +100,7 @@ public class JobAttachmentResource {
     @Cancellable(false)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
+    @Refuses({502, 504})
     @Operation(operationId = "addJobAttachment", summary = "Attach a file to a job in Ascora")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AttachmentAnswer.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = AttachmentAnswer.class)))

@@ -1,18 +1,14 @@
 package io.orgsync.ascora.job;
 
 import io.orgsync.ascora.connection.AscoraConnection;
-import io.orgsync.ascora.connection.ConnectionLookup;
-import io.orgsync.ascora.mirror.RecordKey;
 import io.orgsync.ascora.push.NewWrite;
 import io.orgsync.ascora.push.Outbox;
 import io.orgsync.ascora.push.Write;
 import io.orgsync.ascora.push.Written;
 import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
-import io.orgsync.model.problem.NotFound;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.OrganizationId;
-import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,9 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 class JobAttachments {
 
-    private final OrganizationTransactions transactions;
-    private final ConnectionLookup connections;
-    private final JobRowRepository jobs;
+    private final JobAdditions additions;
     private final AttachmentRepository attachments;
     private final AttachmentBytes bytes;
     private final UploadedBytes uploads;
@@ -34,17 +28,13 @@ class JobAttachments {
     private final Outbox outbox;
 
     JobAttachments(
-            OrganizationTransactions transactions,
-            ConnectionLookup connections,
-            JobRowRepository jobs,
+            JobAdditions additions,
             AttachmentRepository attachments,
             AttachmentBytes bytes,
             UploadedBytes uploads,
             AttachmentSend sending,
             Outbox outbox) {
-        this.transactions = transactions;
-        this.connections = connections;
-        this.jobs = jobs;
+        this.additions = additions;
         this.attachments = attachments;
         this.bytes = bytes;
         this.uploads = uploads;
@@ -54,28 +44,22 @@ class JobAttachments {
 
     /** Adds a file and waits for Ascora. 409 when not connected, or while Ascora doesn't have the job. */
     Uni<Written> add(Caller caller, String key, NewAttachment file) {
-        return transactions
-                .inTransaction(
-                        caller.organization(),
-                        tx -> connections
-                                .require(tx, caller.organization())
-                                .chain(connection -> job(tx, caller.organization(), key)
-                                        .chain(job -> add(tx, connection, caller, job, file))))
-                .chain(added -> outbox.await(added.connection(), added.write()))
-                .map(Write::unlessFailed)
-                .chain(this::written);
+        return additions.add(
+                caller.organization(),
+                key,
+                (tx, connection, job) -> keep(tx, connection, caller, job, file),
+                attachments::find);
     }
 
-    private Uni<Added> add(
+    private Uni<Write> keep(
             SqlConnection tx, AscoraConnection connection, Caller caller, JobIdentity job, NewAttachment file) {
         NewWrite wanted = NewWrite.of(sending, UUID.randomUUID(), file.payload(job), caller);
         return outbox.add(tx, connection, wanted)
                 .call(write -> attachments.add(tx, caller.organization(), write, job.id(), file, caller))
-                .call(write -> keep(tx, write, file))
-                .map(write -> new Added(connection, write));
+                .call(write -> keepBytes(tx, write, file));
     }
 
-    private Uni<Void> keep(SqlConnection tx, Write write, NewAttachment file) {
+    private Uni<Void> keepBytes(SqlConnection tx, Write write, NewAttachment file) {
         AtomicInteger position = new AtomicInteger();
         return uploads.of(file.bytes())
                 .onItem()
@@ -85,24 +69,8 @@ class JobAttachments {
                 .ignoreAsUni();
     }
 
-    private Uni<Written> written(Write write) {
-        return transactions
-                .inTransaction(
-                        write.organization(), tx -> attachments.find(tx, write.organization(), write.resourceId()))
-                .map(found -> new Written(write, found.orElseThrow(() -> NotFound.of("attachment"))));
-    }
-
     /** The attachments of a job that were added here; Ascora shows none. */
     Uni<Page<Map<String, Object>>> list(OrganizationId organization, String key, PageRequest page) {
-        return transactions.inTransaction(
-                organization,
-                tx -> job(tx, organization, key).chain(job -> attachments.list(tx, organization, job.id(), page)));
+        return additions.list(organization, key, (tx, job) -> attachments.list(tx, organization, job.id(), page));
     }
-
-    private Uni<JobIdentity> job(SqlConnection tx, OrganizationId organization, String key) {
-        return jobs.find(tx, organization, new RecordKey(key))
-                .map(found -> found.orElseThrow(() -> NotFound.of("job")));
-    }
-
-    private record Added(AscoraConnection connection, Write write) {}
 }

@@ -3,6 +3,7 @@ package io.orgsync.ascora.job;
 import io.orgsync.ascora.Answer;
 import io.orgsync.model.credential.Secret;
 import io.orgsync.model.idempotency.Idempotent;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -53,8 +55,14 @@ public class JobCommandResource {
         this.caller = caller;
     }
 
+    /** The envelope of a new job, for the API's document. */
+    record CreatedJobAnswer(boolean success, Optional<String> message, CreatedJob data) {}
+
+    /** The envelope of a changed job, for the API's document. */
+    record WrittenJobAnswer(boolean success, Optional<String> message, WrittenJob data) {}
+
     /** The envelope of a job, for the API's document. */
-    record JobAnswer(boolean success, Map<String, Object> data) {}
+    record JobAnswer(boolean success, Optional<String> message, JobView data) {}
 
     /**
      * Makes a job in Ascora from a report, for the only customer with the report's e-mail address, whom Ascora gets first
@@ -72,10 +80,11 @@ public class JobCommandResource {
     @Cancellable(false)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
+    @Refuses({502, 504})
     @Operation(operationId = "createJob", summary = "Make a job in Ascora from a report")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JobAnswer.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = JobAnswer.class)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobAnswer.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CreatedJobAnswer.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CreatedJobAnswer.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CreatedJobAnswer.class)))
     public Uni<Response> create(@NotNull @Valid JobSubmission submitted, @Context HttpHeaders headers) {
         Secret authorization = Secret.of(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
         return commands.create(caller.detached(), submitted, authorization);
@@ -91,9 +100,10 @@ public class JobCommandResource {
     @OfJob
     @Cancellable(false)
     @RolesAllowed(Role.OPERATE)
+    @Refuses({409, 422, 502, 504})
     @Operation(operationId = "changeJobStatus", summary = "Change the status of a job in Ascora")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JobAnswer.class)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobAnswer.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WrittenJobAnswer.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = WrittenJobAnswer.class)))
     public Uni<Response> changeStatus(@PathParam("jobId") String jobId, @NotNull @Valid StatusSubmission submitted) {
         return statuses.change(caller.detached(), jobId, JobStatus.asked(submitted.status()))
                 .map(written -> written.answer(200));
@@ -107,7 +117,12 @@ public class JobCommandResource {
     @Path("/{jobId}/refresh")
     @OfJob
     @Consumes(MediaType.WILDCARD)
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JobAnswer.class)))
+    @Refuses({409, 502, 504})
     @Operation(operationId = "refreshJob", summary = "Read a job from Ascora again")
     public Uni<Answer<Map<String, Object>>> refresh(@PathParam("jobId") String jobId) {
         return refreshing.refresh(caller.organization(), jobId).map(Answer::of);

@@ -2,7 +2,7 @@ package io.orgsync.ascora.job;
 
 import io.orgsync.ascora.Answer;
 import io.orgsync.model.idempotency.Idempotent;
-import io.orgsync.model.paging.ListResponse;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -55,13 +56,17 @@ public class JobNoteResource {
     }
 
     /** A page of notes; {@code total} counts all of the job. */
-    record NoteList(List<Map<String, Object>> notes, long total, int limit, int offset) {}
+    record NoteList(
+            @Schema(implementation = NoteView[].class) List<Map<String, Object>> notes,
+            long total,
+            int limit,
+            int offset) {}
 
     /** The envelope of a list, for the API's document. */
     record NoteListAnswer(boolean success, NoteList data) {}
 
     /** The envelope of one note, for the API's document. */
-    record NoteAnswer(boolean success, Map<String, Object> data) {}
+    record NoteAnswer(boolean success, Optional<String> message, NoteView data) {}
 
     /** The notes of a job that were added here, newest first, each with its state in the outbox. 404 for an unknown job. */
     @GET
@@ -71,11 +76,7 @@ public class JobNoteResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoteListAnswer.class)))
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return notes.list(caller.organization(), jobId, page)
-                .map(found -> ListResponse.withBody(
-                        Answer.of(new NoteList(found.items(), found.total(), page.limit(), page.offset())),
-                        found,
-                        page,
-                        uri));
+                .map(found -> Answer.page(found, NoteList::new, page, uri));
     }
 
     /**
@@ -89,6 +90,7 @@ public class JobNoteResource {
     @Cancellable(false)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
+    @Refuses({502, 504})
     @Operation(operationId = "addJobNote", summary = "Add a note to a job in Ascora")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NoteAnswer.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = NoteAnswer.class)))

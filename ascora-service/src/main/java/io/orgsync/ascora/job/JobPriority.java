@@ -12,6 +12,9 @@ enum JobPriority {
     HIGH,
     URGENT;
 
+    /** All the words, as a pattern. */
+    static final String WORDS = "low|normal|high|urgent";
+
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -68,22 +68,34 @@ public class JobQueries {
 
     private static final String NEAREST = "(id = $2) desc nulls last, (ascora_job_id = lower($3)) desc nulls last, id";
 
-    private static final SortOrder SORTS = new SortOrder(Map.ofEntries(
-            Map.entry("createdAt", "created_at"),
-            Map.entry("updatedAt", "updated_at"),
-            Map.entry("dateCreated", "date_created"),
-            Map.entry("scheduledDate", "scheduled_date"),
-            Map.entry("completedDate", "completed_date"),
-            Map.entry("jobTitle", "job_title"),
-            Map.entry("title", "job_title"),
-            Map.entry("jobNumber", "job_number"),
-            Map.entry("customerName", "customer_name"),
-            Map.entry("customer", "customer_name"),
-            Map.entry("jobStatus", "job_status"),
-            Map.entry("status", "job_status"),
-            Map.entry("estimatedCost", "estimated_cost"),
-            Map.entry("cost", "estimated_cost"),
-            Map.entry("scheduled", "scheduled_date")));
+    /** The words of jobStatus, as a pattern. */
+    static final String STATUSES = "pending|scheduled|in_progress|completed|cancelled|deferred|unknown";
+
+    /** What it may be sorted by, for the API's document. */
+    static final String SORT_WORDS =
+            "createdAt|-createdAt|updatedAt|-updatedAt|dateCreated|-dateCreated|scheduledDate|-scheduledDate|"
+                    + "completedDate|-completedDate|jobTitle|-jobTitle|title|-title|jobNumber|-jobNumber|"
+                    + "customerName|-customerName|customer|-customer|jobStatus|-jobStatus|status|-status|"
+                    + "estimatedCost|-estimatedCost|cost|-cost|scheduled|-scheduled";
+
+    private static final SortOrder SORTS = SortOrder.of(
+            SORT_WORDS,
+            Map.ofEntries(
+                    Map.entry("createdAt", "created_at"),
+                    Map.entry("updatedAt", "updated_at"),
+                    Map.entry("dateCreated", "date_created"),
+                    Map.entry("scheduledDate", "scheduled_date"),
+                    Map.entry("completedDate", "completed_date"),
+                    Map.entry("jobTitle", "job_title"),
+                    Map.entry("title", "job_title"),
+                    Map.entry("jobNumber", "job_number"),
+                    Map.entry("customerName", "customer_name"),
+                    Map.entry("customer", "customer_name"),
+                    Map.entry("jobStatus", "job_status"),
+                    Map.entry("status", "job_status"),
+                    Map.entry("estimatedCost", "estimated_cost"),
+                    Map.entry("cost", "estimated_cost"),
+                    Map.entry("scheduled", "scheduled_date")));
 
     /**
      * Which jobs are wanted.

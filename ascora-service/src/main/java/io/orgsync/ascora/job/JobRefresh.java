@@ -10,6 +10,7 @@ import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,8 +37,13 @@ public class JobRefresh {
         this.calls = calls;
     }
 
+    /** As the other, for a caller who waits as long as callers do. */
+    Uni<Map<String, Object>> refresh(OrganizationId organization, String key) {
+        return refresh(organization, key, calls.timeLimit());
+    }
+
     /** The row as it is then. 404 when Ascora doesn't know the job any more; its row stays. */
-    public Uni<Map<String, Object>> refresh(OrganizationId organization, String key) {
+    public Uni<Map<String, Object>> refresh(OrganizationId organization, String key, Duration patience) {
         return transactions
                 .inTransaction(
                         organization,
@@ -46,13 +52,13 @@ public class JobRefresh {
                                 .chain(connection -> rows.find(tx, organization, new RecordKey(key))
                                         .map(found -> found.orElseThrow(() -> NotFound.of("job")))
                                         .map(job -> new Asked(connection, job))))
-                .chain(this::refresh);
+                .chain(asked -> refresh(asked, patience));
     }
 
-    private Uni<Map<String, Object>> refresh(Asked asked) {
+    private Uni<Map<String, Object>> refresh(Asked asked, Duration patience) {
         OrganizationId organization = asked.connection().organization();
         String number = asked.job().requireNumber();
-        return calls.ask(asked.connection().account(), client -> client.job(number))
+        return calls.ask(asked.connection().account(), patience, client -> client.job(number))
                 .map(found -> ours(asked.job(), found))
                 .chain(job -> transactions.inTransaction(
                         organization, tx -> rows.show(tx, organization, asked.connection(), job)))

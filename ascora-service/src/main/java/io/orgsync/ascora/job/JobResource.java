@@ -1,8 +1,6 @@
 package io.orgsync.ascora.job;
 
 import io.orgsync.ascora.Answer;
-import io.orgsync.model.paging.ListResponse;
-import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
@@ -25,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,7 +47,11 @@ public class JobResource {
     }
 
     /** A page of jobs; {@code total} counts what the filters match. */
-    record JobList(List<Map<String, Object>> jobs, long total, int limit, int offset) {}
+    record JobList(
+            @Schema(implementation = JobView[].class) List<Map<String, Object>> jobs,
+            long total,
+            int limit,
+            int offset) {}
 
     /** The envelope of a list, for the API's document. */
     record JobListAnswer(boolean success, JobList data) {}
@@ -67,24 +70,38 @@ public class JobResource {
     @Operation(operationId = "listJobs", summary = "Mirrored jobs")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JobListAnswer.class)))
     public Uni<Response> list(
-            @QueryParam("status") Optional<String> status,
-            @QueryParam("customerId") Optional<String> customerId,
-            @QueryParam("search") Optional<String> search,
-            @QueryParam("sort") Optional<String> sort,
+            @QueryParam("status")
+                    @Parameter(
+                            description =
+                                    "pending, scheduled, in_progress, completed, cancelled, deferred, unknown or all, or Ascora's number")
+                    Optional<String> status,
+            @QueryParam("customerId") @Parameter(description = "Of the site's customer: Ascora's id or the row's")
+                    Optional<String> customerId,
+            @QueryParam("search")
+                    @Parameter(description = "Part of title, number, customer, e-mail, description or address")
+                    Optional<String> search,
+            @QueryParam("sort")
+                    @Parameter(
+                            description = "With a dash in front for descending",
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = JobQueries.SORT_WORDS,
+                                            defaultValue = "-createdAt"))
+                    Optional<String> sort,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return jobs.list(caller.organization(), new JobQueries.Filter(status, customerId, search, sort), page)
-                .map(found -> ListResponse.withBody(Answer.of(body(found, page)), found, page, uri));
-    }
-
-    private static JobList body(Page<Map<String, Object>> found, PageRequest page) {
-        return new JobList(found.items(), found.total(), page.limit(), page.offset());
+                .map(found -> Answer.page(found, JobList::new, page, uri));
     }
 
     /** One job, by the row's id, Ascora's id or its number. 404 for an unknown one. */
     @GET
     @Path("/{jobId}")
     @RolesAllowed(Role.VIEW)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = JobCommandResource.JobAnswer.class)))
     @Operation(operationId = "getJob", summary = "A mirrored job")
     public Uni<Answer<Map<String, Object>>> one(@PathParam("jobId") String jobId) {
         return jobs.find(caller.organization(), jobId).map(Answer::of);

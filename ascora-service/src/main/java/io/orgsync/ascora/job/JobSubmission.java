@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record JobSubmission(
         @NotNull UUID reportId,
         Optional<@Size(max = 255) String> customerId,
-        Optional<@Size(max = 20) String> priority,
+        @Schema(pattern = JobPriority.WORDS + "|medium") Optional<@Size(max = 20) String> priority,
         Optional<@Size(max = 50) String> scheduledDate,
         Optional<@Size(max = 10_000) String> notes,
 

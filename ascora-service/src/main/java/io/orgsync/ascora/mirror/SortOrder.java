@@ -3,7 +3,10 @@ package io.orgsync.ascora.mirror;
 import io.orgsync.model.problem.InvalidRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a list may be sorted by.
@@ -11,6 +14,18 @@ import java.util.TreeSet;
  * @param columns the column of each word that callers may use; only these get into a statement
  */
 public record SortOrder(Map<String, String> columns) {
+
+    /** @param documented the words, with and without a dash, as a pattern: exactly those that have a column */
+    public static SortOrder of(String documented, Map<String, String> columns) {
+        Set<String> told = Set.of(documented.split("\\|"));
+        Set<String> known = columns.keySet().stream()
+                .flatMap(word -> Stream.of(word, "-" + word))
+                .collect(Collectors.toSet());
+        if (!told.equals(known)) {
+            throw new IllegalArgumentException("The words " + documented + " are not those of " + columns.keySet());
+        }
+        return new SortOrder(columns);
+    }
 
     /** The ORDER BY of the wanted sort; by default the newest row first. A dash in front turns the order round. */
     public String orderBy(Optional<String> sort) {

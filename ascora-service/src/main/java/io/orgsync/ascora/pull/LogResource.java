@@ -1,7 +1,6 @@
 package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.Answer;
-import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
@@ -23,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -46,7 +46,11 @@ public class LogResource {
     }
 
     /** A page of log rows; {@code total} counts what the filters match. */
-    record LogList(List<Map<String, Object>> logs, long total, int limit, int offset) {}
+    record LogList(
+            @Schema(implementation = LogView[].class) List<Map<String, Object>> logs,
+            long total,
+            int limit,
+            int offset) {}
 
     /** The envelope of a list, for the API's document. */
     record LogListAnswer(boolean success, LogList data) {}
@@ -63,16 +67,21 @@ public class LogResource {
     @Operation(operationId = "listLogs", summary = "The synchronisation log")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LogListAnswer.class)))
     public Uni<Response> list(
-            @QueryParam("status") Optional<String> status,
-            @QueryParam("syncType") Optional<String> syncType,
-            @QueryParam("resourceType") Optional<String> resourceType,
+            @QueryParam("status")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = "success|failed|pending|skipped|all"))
+                    Optional<String> status,
+            @QueryParam("syncType") @Parameter(description = "What was done, as pull or connect")
+                    Optional<String> syncType,
+            @QueryParam("resourceType")
+                    @Parameter(description = "customer, job, invoice and others, also in the plural")
+                    Optional<String> resourceType,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return sync.logs(caller.organization(), new LogQueries.Filter(status, syncType, resourceType), page)
-                .map(found -> ListResponse.withBody(
-                        Answer.of(new LogList(found.items(), found.total(), page.limit(), page.offset())),
-                        found,
-                        page,
-                        uri));
+                .map(found -> Answer.page(found, LogList::new, page, uri));
     }
 }

@@ -1,6 +1,7 @@
 package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.Answer;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.sync.QuarantinedRecord;
@@ -59,7 +60,7 @@ public class QuarantineResource {
     @Schema(name = "AscoraQuarantinedRecord")
     record Item(
             long id,
-            String stream,
+            @Schema(pattern = "customers|jobs|invoices") String stream,
             Optional<String> recordId,
             String reason,
             String path,
@@ -81,6 +82,7 @@ public class QuarantineResource {
     }
 
     /** What came of a retry. */
+    @Schema(name = "QuarantineRetry")
     record Stored(boolean stored) {}
 
     /** Open records, newest first. */
@@ -107,6 +109,7 @@ public class QuarantineResource {
     @Path("/{id}/retry")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OPERATE)
+    @Refuses(409)
     @Operation(operationId = "retryQuarantined", summary = "Try to store a quarantined record again")
     public Uni<Answer<Stored>> retry(@PathParam("id") long id) {
         return quarantine
@@ -114,7 +117,7 @@ public class QuarantineResource {
                 .map(stored -> new Answer<>(
                         stored,
                         Optional.of(stored ? "The record is stored." : "The record still can't be stored."),
-                        Optional.of(new Stored(stored))));
+                        new Stored(stored)));
     }
 
     /** Takes the record out of the open ones. 404 for an unknown id. */
@@ -123,7 +126,7 @@ public class QuarantineResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "ignoreQuarantined", summary = "Ignore a quarantined record")
-    public Uni<Answer<Void>> ignore(@PathParam("id") long id) {
+    public Uni<Answer.Acknowledgement> ignore(@PathParam("id") long id) {
         return quarantine.ignore(caller.organization(), id).replaceWith(Answer.saying("The record is ignored."));
     }
 }

@@ -1,7 +1,7 @@
 package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.Answer;
-import io.orgsync.model.paging.ListResponse;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.sync.OfRun;
 import io.orgsync.model.tenancy.Caller;
@@ -59,12 +59,7 @@ public class RunResource {
     @Operation(operationId = "listRuns", summary = "Runs, newest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunListAnswer.class)))
     public Uni<Response> all(@BeanParam PageRequest page, @Context UriInfo uri) {
-        return runs.list(caller.organization(), page)
-                .map(found -> ListResponse.withBody(
-                        Answer.of(new RunList(found.items(), found.total(), page.limit(), page.offset())),
-                        found,
-                        page,
-                        uri));
+        return runs.list(caller.organization(), page).map(found -> Answer.page(found, RunList::new, page, uri));
     }
 
     /** One run with what it did stream by stream. 404 for an unknown one. */
@@ -92,6 +87,7 @@ public class RunResource {
     @POST
     @Path("/{runId}/cancel")
     @RolesAllowed(Role.OPERATE)
+    @Refuses(409)
     @Operation(operationId = "cancelRun", summary = "Cancel a run")
     public Uni<Answer<RunView>> cancel(@PathParam("runId") long runId) {
         return runs.cancel(caller.organization(), runId).map(Answer::of);

@@ -29,7 +29,10 @@ record RunView(
         Optional<Instant> startedAt,
         Optional<Instant> completedAt,
         Optional<Instant> parkedUntil,
+
+        @Schema(description = "For machines, as timed_out or unauthorized; the set is open")
         Optional<String> errorClass,
+
         Optional<String> errorMessage,
         Optional<String> advice,
         long pages,
@@ -39,8 +42,11 @@ record RunView(
     /** What a run did with one stream. */
     @Schema(name = "AscoraRunStream")
     record StreamView(
-            String stream,
+            @Schema(pattern = "customers|jobs|invoices") String stream,
+
+            @Schema(pattern = "pending|running|completed|failed|skipped|cancelled")
             String status,
+
             long fetched,
             long inserted,
             long updated,

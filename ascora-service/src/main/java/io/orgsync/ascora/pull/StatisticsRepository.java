@@ -1,5 +1,6 @@
 package io.orgsync.ascora.pull;
 
+import io.orgsync.ascora.customer.CustomerQueries;
 import io.orgsync.model.postgres.Columns;
 import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
@@ -18,10 +19,10 @@ import java.util.TreeMap;
 public class StatisticsRepository {
 
     private static final String CUSTOMERS = """
-            select count(*) as total, count(ascora_customer_id) as synced,
-                   count(*) - count(ascora_customer_id) as pending
-            from ascora_customers where organization_id = $1
-            """;
+            select count(*) as total, count(*) filter (where sync_status = 'synced') as synced,
+                   count(*) filter (where sync_status = 'pending') as pending,
+                   count(*) filter (where sync_status = 'conflict') as conflicts
+            """ + CustomerQueries.CUSTOMERS.from();
 
     private static final String JOBS = """
             select coalesce(sum(jobs), 0)::bigint as total,
@@ -72,7 +73,8 @@ public class StatisticsRepository {
     }
 
     private static StatisticsView.Customers customers(Row row) {
-        return new StatisticsView.Customers(row.getLong("total"), row.getLong("synced"), row.getLong("pending"), 0);
+        return new StatisticsView.Customers(
+                row.getLong("total"), row.getLong("synced"), row.getLong("pending"), row.getLong("conflicts"));
     }
 
     private static StatisticsView.Jobs jobs(Row row) {

@@ -11,8 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record StatisticsView(Customers customers, Jobs jobs, Invoices invoices, Sync sync) {
 
     /**
-     * @param pending not yet in Ascora
-     * @param conflicts open ones
+     * Customers by their {@code syncStatus}; the rest of them are in error.
+     *
+     * @param pending not in Ascora yet, or with a change that is not
+     * @param conflicts with an open conflict
      */
     @Schema(name = "CustomerStatistics")
     record Customers(long total, long synced, long pending, long conflicts) {}

@@ -2,6 +2,8 @@ package io.orgsync.ascora.pull;
 
 import io.orgsync.ascora.Answer;
 import io.orgsync.ascora.connection.ConnectionSchedule;
+import io.orgsync.model.idempotency.Idempotent;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.problem.InvalidRequest;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.OrganizationId;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -27,11 +30,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Pulls from Ascora: by the clock, by hand, and again. */
 @Path("/api/organizations/{orgId}/ascora/sync")
@@ -55,7 +62,9 @@ public class SyncResource {
 
     /** How often; absent is 300 s. */
     @Schema(name = "SyncStart")
-    record Start(Optional<@Min(60) @Max(3600) Integer> intervalSeconds) {
+    record Start(
+            @Schema(minimum = "60", maximum = "3600", defaultValue = "300")
+            Optional<@Min(60) @Max(3600) Integer> intervalSeconds) {
 
         Duration interval() {
             return intervalSeconds.map(Duration::ofSeconds).orElse(ConnectionSchedule.DEFAULT_INTERVAL);
@@ -63,14 +72,15 @@ public class SyncResource {
     }
 
     /** The envelope of a manual pull, for the API's document. */
-    record ManualAnswer(boolean success, ManualResult data) {}
+    record ManualAnswer(boolean success, Optional<String> message, ManualResult data) {}
 
     /** The envelope of a retry, for the API's document. */
-    record RetryAnswer(boolean success, RetryResult data) {}
+    record RetryAnswer(boolean success, Optional<String> message, RetryResult data) {}
 
     /** Starts the schedule, or changes its interval (60..3600 s, default 300). 409 when not connected. */
     @POST
     @RolesAllowed(Role.OPERATE)
+    @Refuses(409)
     @Operation(operationId = "startSync", summary = "Start the schedule")
     public Uni<Answer<SyncSchedule>> start(@Valid Start start) {
         Duration interval = Optional.ofNullable(start).map(Start::interval).orElse(ConnectionSchedule.DEFAULT_INTERVAL);
@@ -80,8 +90,9 @@ public class SyncResource {
     /** Stops the schedule; a run that is under way goes on. 409 when not connected. */
     @DELETE
     @RolesAllowed(Role.OPERATE)
+    @Refuses(409)
     @Operation(operationId = "stopSync", summary = "Stop the schedule")
-    public Uni<Answer<Void>> stop() {
+    public Uni<Answer.Acknowledgement> stop() {
         return sync.stop(caller.organization()).replaceWith(Answer.saying("The schedule is off."));
     }
 
@@ -89,6 +100,7 @@ public class SyncResource {
     @GET
     @Path("/status")
     @RolesAllowed(Role.VIEW)
+    @Refuses(409)
     @Operation(operationId = "getSyncStatus", summary = "How far the synchronisation is")
     public Uni<Answer<SyncStatusView>> status() {
         return sync.status(caller.organization()).map(Answer::of);
@@ -104,11 +116,21 @@ public class SyncResource {
     @POST
     @Path("/manual")
     @Consumes(MediaType.WILDCARD)
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
+    @Refuses({409, 502, 504})
     @Operation(operationId = "syncNow", summary = "Pull now")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ManualAnswer.class)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ManualAnswer.class)))
-    public Uni<Response> now(@QueryParam("resources") Optional<String> resources) {
+    @APIResponse(
+            responseCode = "202",
+            headers = @Header(name = HttpHeaders.LOCATION, ref = HttpHeaders.LOCATION),
+            content = @Content(schema = @Schema(implementation = ManualAnswer.class)))
+    public Uni<Response> now(
+            @QueryParam("resources")
+                    @Parameter(description = "Some of customers, jobs, invoices, with commas between; default all")
+                    Optional<String> resources) {
         OrganizationId organization = caller.organization();
         return manual.pull(organization, wanted(resources))
                 .map(run -> answer(organization, Optional.of(run), ManualResult.of(run)));
@@ -134,10 +156,17 @@ public class SyncResource {
     @POST
     @Path("/retry")
     @Consumes(MediaType.WILDCARD)
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
+    @Refuses({409, 502, 504})
     @Operation(operationId = "retryFailed", summary = "Retry what has failed")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RetryAnswer.class)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RetryAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            headers = @Header(name = HttpHeaders.LOCATION, ref = HttpHeaders.LOCATION),
+            content = @Content(schema = @Schema(implementation = RetryAnswer.class)))
     public Uni<Response> retry() {
         OrganizationId organization = caller.organization();
         return manual.retry(organization).map(retried -> answer(organization, retried.run(), RetryResult.of(retried)));

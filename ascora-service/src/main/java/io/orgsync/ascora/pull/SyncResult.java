@@ -5,6 +5,7 @@ import io.orgsync.model.sync.RunRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a pull of one stream did, or several together, in the words of the shipped front ends.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param errors of the failed stream, and of some of the quarantined records
  * @param duration milliseconds
  */
+@Schema(name = "SyncResult")
 record SyncResult(boolean success, long processed, long failed, long skipped, List<SyncError> errors, long duration) {
 
     static final SyncResult NOTHING = new SyncResult(true, 0, 0, 0, List.of(), 0);
@@ -24,6 +26,7 @@ record SyncResult(boolean success, long processed, long failed, long skipped, Li
      * @param resource customer, job or invoice; {@code sync} when a whole stream failed
      * @param id Ascora's id of the record, if it has one
      */
+    @Schema(name = "SyncError")
     record SyncError(String resource, Optional<String> id, String message) {}
 
     /** @param quarantined records of the stream that are in quarantine */

@@ -28,7 +28,8 @@ record SyncStatusView(
         ConnectionStatus connectionStatus,
         boolean stalled,
 
-        @JsonInclude(JsonInclude.Include.ALWAYS) Optional<Instant> lastSync,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true)
+        Optional<Instant> lastSync,
 
         boolean autoSync,
         long intervalSeconds,
@@ -36,7 +37,7 @@ record SyncStatusView(
         long totalCustomers,
         long totalJobs,
         long totalInvoices,
-        List<Map<String, Object>> recentLogs) {
+        @Schema(implementation = LogView[].class) List<Map<String, Object>> recentLogs) {
 
     static SyncStatusView of(StatusView status, ConnectionSchedule.Plan plan, List<Map<String, Object>> logs) {
         return new SyncStatusView(

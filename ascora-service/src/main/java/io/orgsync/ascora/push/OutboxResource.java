@@ -1,7 +1,8 @@
 package io.orgsync.ascora.push;
 
 import io.orgsync.ascora.Answer;
-import io.orgsync.model.paging.ListResponse;
+import io.orgsync.model.idempotency.Idempotent;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
@@ -25,11 +26,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Writes to Ascora: what is owed, what was done, and what needs a person. */
 @Path("/api/organizations/{orgId}/ascora/outbox")
@@ -74,18 +78,12 @@ public class OutboxResource {
     @Operation(operationId = "listOutbox", summary = "Writes to Ascora and their states")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WriteListAnswer.class)))
     public Uni<Response> list(
-            @QueryParam("state") Optional<String> state, @BeanParam PageRequest page, @Context UriInfo uri) {
+            @QueryParam("state") @Parameter(schema = @Schema(implementation = WriteState.class)) Optional<String> state,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         return decisions
                 .list(caller.organization(), state.map(WriteState::asked), page)
-                .map(found -> ListResponse.withBody(
-                        Answer.of(new WriteList(
-                                found.items().stream().map(WriteView::of).toList(),
-                                found.total(),
-                                page.limit(),
-                                page.offset())),
-                        found,
-                        page,
-                        uri));
+                .map(found -> Answer.page(found.map(WriteView::of), WriteList::new, page, uri));
     }
 
     /**
@@ -97,6 +95,7 @@ public class OutboxResource {
     @Path("/{id}/confirm")
     @OfWrite
     @RolesAllowed(Role.OPERATE)
+    @Refuses({409, 502, 504})
     @Operation(operationId = "confirmWrite", summary = "Say that Ascora has carried a write out")
     public Uni<Answer<WriteView>> confirm(@PathParam("id") long id, @Valid Confirmation confirmation) {
         Optional<String> upstreamId = Optional.ofNullable(confirmation)
@@ -115,7 +114,11 @@ public class OutboxResource {
     @Path("/{id}/retry")
     @OfWrite
     @Consumes(MediaType.WILDCARD)
+    @Idempotent
+    @Cancellable(false)
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
+    @Refuses({409, 422, 502, 504})
     @Operation(operationId = "retryWrite", summary = "Send a write again")
     public Uni<Answer<WriteView>> retry(@PathParam("id") long id) {
         return decisions.retry(caller.detached(), id).map(write -> Answer.of(WriteView.of(write)));
@@ -127,6 +130,7 @@ public class OutboxResource {
     @OfWrite
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OPERATE)
+    @Refuses(409)
     @Operation(operationId = "voidWrite", summary = "Give a write up")
     public Uni<Answer<WriteView>> giveUp(@PathParam("id") long id) {
         return decisions

@@ -20,8 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AscoraWrite")
 record WriteView(
         long id,
+
+        @Schema(
+                pattern =
+                        "customer_create|customer_update|report_customer|job_create|job_status|job_note|job_attachment|payment")
         String kind,
+
+        @Schema(pattern = "customer|job|job_note|job_attachment|payment")
         String resourceType,
+
         UUID resourceId,
         Map<String, Object> payload,
         WriteState state,

@@ -16,7 +16,7 @@ public record Written(Write write, Map<String, Object> data) {
 
     private static final String OWED = "Ascora has not got it yet; it is sent as soon as that is possible.";
     private static final String UNKNOWN =
-            "Nobody can tell yet whether Ascora has carried it out; look there, then confirm or retry it.";
+            "Nobody can tell yet whether Ascora has carried it out; look there, then confirm it, retry it or give it up.";
 
     /** The given status when it is done; else 202 with {@code state} (pending or unknown) and {@code outboxId}. */
     public Response answer(int statusWhenDone) {

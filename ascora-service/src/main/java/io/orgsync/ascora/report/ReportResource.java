@@ -2,6 +2,7 @@ package io.orgsync.ascora.report;
 
 import io.orgsync.ascora.Answer;
 import io.orgsync.model.credential.Secret;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
@@ -102,6 +103,7 @@ public class ReportResource {
     @GET
     @Path("/{reportId}")
     @RolesAllowed(Role.VIEW)
+    @Refuses({502, 504})
     @Operation(operationId = "getReport", summary = "A report")
     public Uni<Answer<ReportView>> one(@PathParam("reportId") UUID reportId, @Context HttpHeaders headers) {
         Secret authorization = Secret.of(headers.getHeaderString(HttpHeaders.AUTHORIZATION));

@@ -1,6 +1,7 @@
 package io.orgsync.ascora.selfcheck;
 
 import io.orgsync.ascora.Answer;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +40,7 @@ public class SelfCheckResource {
      */
     @GET
     @RolesAllowed(Role.ADMINISTER)
+    @Refuses({409, 422, 502, 504})
     @Operation(operationId = "selfCheckAscora", summary = "How this tenant of Ascora answers")
     public Uni<Answer<SelfCheckView>> check() {
         return checks.check(caller.organization()).map(Answer::of);

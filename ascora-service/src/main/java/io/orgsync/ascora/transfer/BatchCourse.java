@@ -3,6 +3,7 @@ package io.orgsync.ascora.transfer;
 import io.orgsync.ascora.push.Outbox;
 import io.orgsync.ascora.push.Write;
 import io.orgsync.model.problem.ProblemException;
+import io.orgsync.model.problem.ProblemType;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Comparator;
@@ -19,8 +20,6 @@ import org.jboss.logging.Logger;
 final class BatchCourse {
 
     private static final Logger LOG = Logger.getLogger(BatchCourse.class);
-    private static final String LATE = "There was no time left to begin it; send it again.";
-    private static final String STOPPED = "Not begun, since an item before it failed.";
 
     private final BatchCall call;
     private final BatchOptions options;
@@ -71,14 +70,21 @@ final class BatchCourse {
 
     private Uni<Stage> begin(int index, BatchItem item, Function<BatchItem, Uni<BatchBegun>> beginning) {
         if (stopped || call.isOver()) {
-            String why = stopped ? STOPPED : LATE;
-            return Uni.createFrom().item(Stage.over(index, item, BatchItemResult.notBegun(item, why)));
+            return Uni.createFrom()
+                    .item(Stage.over(
+                            index, item, stopped ? BatchItemResult.stopped(item) : BatchItemResult.notBegun(item)));
         }
         return Uni.createFrom()
                 .deferred(() -> beginning.apply(item))
                 .map(begun -> new Stage(index, item, Optional.of(begun), Optional.empty()))
                 .onFailure()
-                .recoverWithItem(failure -> Stage.over(index, item, failed(item, Optional.empty(), failure)));
+                .recoverWithItem(failure -> Stage.over(index, item, notBegun(item, failure)));
+    }
+
+    /** What was still being read when the time was over has changed nothing and may be asked for again. */
+    private BatchItemResult notBegun(BatchItem item, Throwable failure) {
+        boolean late = call.isOver() && ProblemException.of(failure).type() == ProblemType.UPSTREAM_TIMEOUT;
+        return late ? BatchItemResult.notBegun(item) : failed(item, Optional.empty(), failure);
     }
 
     private Uni<BatchItemResult> end(Stage stage) {

@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What a batch does with each of its items. */
-enum BatchOperation {
+public enum BatchOperation {
     CREATE,
     UPDATE,
     SYNC,
     RESOLVE;
 
     @JsonValue
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

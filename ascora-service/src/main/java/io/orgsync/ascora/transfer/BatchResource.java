@@ -52,8 +52,8 @@ public class BatchResource {
     /**
      * Creates, updates, reads again or resolves up to 1000 records, each as if it had been asked for alone: an item that is
      * invalid, unknown or in conflict fails, and the others don't. 200 when every item is over within 25 s; else 202, where
-     * {@code state} and {@code outboxId} of an item say that it is still owed to Ascora. An item that there was no time to
-     * begin is {@code not_begun} and fails. 400 only when the batch itself can't be understood.
+     * {@code state} and {@code outboxId} of an item say that it is still owed to Ascora, or {@code not_begun} that there was
+     * no time for it: send it again. 400 only when the batch itself can't be understood.
      */
     @POST
     @Idempotent
@@ -70,7 +70,7 @@ public class BatchResource {
 
     private static Response answer(BatchResult result) {
         return Response.status(result.over() ? 200 : 202)
-                .entity(new Answer<>(result.success(), Optional.empty(), Optional.of(result)))
+                .entity(new Answer<>(result.success(), Optional.empty(), result))
                 .build();
     }
 }

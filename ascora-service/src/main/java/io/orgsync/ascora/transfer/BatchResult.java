@@ -1,15 +1,17 @@
 package io.orgsync.ascora.transfer;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of a batch.
  *
- * @param success whether no item failed
+ * @param success whether every item is done or owed to Ascora
  * @param successfulItems those that are done or owed to Ascora
- * @param failedItems those that failed or were not begun
+ * @param failedItems those that failed
  * @param pendingItems those of the successful ones that are owed
+ * @param notBegunItems those that nothing was done about: there was no time left, or the batch had stopped
  * @param results in the order of the items
  */
 @Schema(name = "AscoraBatchResult")
@@ -19,15 +21,23 @@ record BatchResult(
         int successfulItems,
         int failedItems,
         int pendingItems,
+        int notBegunItems,
         List<BatchItemResult> results) {
 
     static BatchResult of(List<BatchItemResult> results) {
-        int good = (int) results.stream().filter(BatchItemResult::success).count();
-        int owed = (int) results.stream().filter(BatchItemResult::isOwed).count();
-        return new BatchResult(good == results.size(), results.size(), good, results.size() - good, owed, results);
+        int good = count(results, BatchItemResult::success);
+        int failed = count(results, BatchItemResult::hasFailed);
+        int owed = count(results, BatchItemResult::owed);
+        int total = results.size();
+        return new BatchResult(good == total, total, good, failed, owed, total - good - failed, results);
     }
 
+    private static int count(List<BatchItemResult> results, Predicate<BatchItemResult> kind) {
+        return (int) results.stream().filter(kind).count();
+    }
+
+    /** Whether nothing is owed and nothing was left for lack of time. */
     boolean over() {
-        return pendingItems == 0;
+        return results.stream().noneMatch(item -> item.owed() || item.late());
     }
 }

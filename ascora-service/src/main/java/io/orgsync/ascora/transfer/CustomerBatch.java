@@ -55,7 +55,7 @@ class CustomerBatch implements BatchTarget {
     @Override
     public Uni<BatchBegun> sync(BatchCall call, BatchItem item) {
         return refreshing
-                .refresh(call.caller().organization(), item.requireId())
+                .refresh(call.caller().organization(), item.requireId(), call.rest())
                 .map(BatchBegun::done);
     }
 

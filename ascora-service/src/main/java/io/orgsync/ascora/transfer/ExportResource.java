@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -60,7 +61,18 @@ public class ExportResource {
                 @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY))
             })
     public RestMulti<Buffer> export(
-            @QueryParam("resource") Optional<String> resource, @QueryParam("format") Optional<String> format) {
+            @QueryParam("resource")
+                    @Parameter(
+                            required = true,
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = "customers|jobs|invoices|payments"))
+                    Optional<String> resource,
+            @QueryParam("format")
+                    @Parameter(
+                            schema = @Schema(implementation = String.class, pattern = "csv|json", defaultValue = "csv"))
+                    Optional<String> format) {
         OrganizationId organization = caller.organization();
         ExportSource source = exports.source(resource.orElse(""));
         ExportFormat wanted = ExportFormat.of(format.orElse("csv"))

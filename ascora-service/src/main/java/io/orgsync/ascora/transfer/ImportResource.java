@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -92,12 +93,30 @@ public class ImportResource {
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "importRecords", summary = "Create and change customers from a file")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            headers = @Header(name = HttpHeaders.LOCATION, ref = HttpHeaders.LOCATION),
+            content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
     public Uni<Response> importBody(
-            @QueryParam("resource") Optional<String> resource,
-            @QueryParam("format") Optional<String> format,
-            @QueryParam("dryRun") Optional<Boolean> dryRun,
-            @QueryParam("onDuplicate") Optional<String> onDuplicate,
+            @QueryParam("resource")
+                    @Parameter(required = true, schema = @Schema(implementation = String.class, pattern = "customers"))
+                    Optional<String> resource,
+            @QueryParam("format")
+                    @Parameter(
+                            description = "By default what the content type or the name of the file says",
+                            schema = @Schema(implementation = String.class, pattern = "csv|json"))
+                    Optional<String> format,
+            @QueryParam("dryRun") @Parameter(description = "True to be told what would be done")
+                    Optional<Boolean> dryRun,
+            @QueryParam("onDuplicate")
+                    @Parameter(
+                            description = "Of a known e-mail address",
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = "skip|update|create",
+                                            defaultValue = "skip"))
+                    Optional<String> onDuplicate,
             @Context HttpHeaders headers,
             InputStream body) {
         ImportWish wish = ImportWish.of(resource, format, dryRun, onDuplicate, ofType(headers.getMediaType()));
@@ -122,12 +141,30 @@ public class ImportResource {
     @RolesAllowed(Role.OPERATE)
     @Operation(operationId = "importUpload", summary = "Create and change customers from an uploaded file")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            headers = @Header(name = HttpHeaders.LOCATION, ref = HttpHeaders.LOCATION),
+            content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
     public Uni<Response> importUpload(
-            @QueryParam("resource") Optional<String> resource,
-            @QueryParam("format") Optional<String> format,
-            @QueryParam("dryRun") Optional<Boolean> dryRun,
-            @QueryParam("onDuplicate") Optional<String> onDuplicate,
+            @QueryParam("resource")
+                    @Parameter(required = true, schema = @Schema(implementation = String.class, pattern = "customers"))
+                    Optional<String> resource,
+            @QueryParam("format")
+                    @Parameter(
+                            description = "By default what the content type or the name of the file says",
+                            schema = @Schema(implementation = String.class, pattern = "csv|json"))
+                    Optional<String> format,
+            @QueryParam("dryRun") @Parameter(description = "True to be told what would be done")
+                    Optional<Boolean> dryRun,
+            @QueryParam("onDuplicate")
+                    @Parameter(
+                            description = "Of a known e-mail address",
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = "skip|update|create",
+                                            defaultValue = "skip"))
+                    Optional<String> onDuplicate,
             @RestForm("file") FileUpload file) {
         if (file == null) {
             throw InvalidRequest.of("file", "must be given as a file");

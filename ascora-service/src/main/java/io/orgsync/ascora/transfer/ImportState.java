@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far an import is. */
-enum ImportState {
+public enum ImportState {
     /** Its rows arrive; it is not told of yet. */
     RECEIVING,
     RUNNING,
@@ -12,7 +12,7 @@ enum ImportState {
     COMPLETED;
 
     @JsonValue
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AscoraImport")
 record ImportView(
         UUID id,
-        String resource,
-        String format,
+        @Schema(pattern = "customers") String resource,
+        @Schema(pattern = "csv|json") String format,
         OnDuplicate onDuplicate,
         boolean dryRun,
         ImportState state,
@@ -62,10 +62,10 @@ record ImportView(
 
     /** Whether nothing will change by itself any more. */
     boolean over() {
-        return isWorked() && writes.pending() == 0;
+        return worked() && writes.pending() == 0;
     }
 
-    boolean isWorked() {
+    boolean worked() {
         return state == ImportState.COMPLETED;
     }
 }

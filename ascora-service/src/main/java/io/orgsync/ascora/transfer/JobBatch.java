@@ -50,7 +50,7 @@ class JobBatch implements BatchTarget {
     @Override
     public Uni<BatchBegun> sync(BatchCall call, BatchItem item) {
         return refreshing
-                .refresh(call.caller().organization(), item.requireId())
+                .refresh(call.caller().organization(), item.requireId(), call.rest())
                 .map(row -> BatchBegun.done((UUID) row.get("id")));
     }
 }

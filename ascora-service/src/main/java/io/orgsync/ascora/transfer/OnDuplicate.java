@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What becomes of a row without an id of Ascora's whose e-mail address a customer has. */
-enum OnDuplicate {
+public enum OnDuplicate {
     SKIP,
     UPDATE,
     CREATE;
 
     @JsonValue
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

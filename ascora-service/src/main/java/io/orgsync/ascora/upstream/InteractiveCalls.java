@@ -8,6 +8,9 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 
 /** Calls for which a caller waits: bounded in time, and failing with the problem that the caller is told. */
@@ -33,9 +36,19 @@ public class InteractiveCalls {
      *     takes too long
      */
     public <T> Uni<T> ask(AscoraAccount account, Function<AscoraClient, Uni<T>> question) {
+        return ask(account, config.timeLimit(), question);
+    }
+
+    /** How long a caller waits, unless there is a hurry. */
+    public Duration timeLimit() {
+        return config.timeLimit();
+    }
+
+    /** As the other, by a caller who waits no longer than this. */
+    public <T> Uni<T> ask(AscoraAccount account, Duration patience, Function<AscoraClient, Uni<T>> question) {
         return question.apply(clients.interactive(account))
                 .ifNoItem()
-                .after(config.timeLimit())
+                .after(Collections.min(List.of(patience, config.timeLimit())))
                 .fail()
                 .onFailure(TimeoutException.class)
                 .transform(late -> UpstreamProblem.timedOut(ASCORA))

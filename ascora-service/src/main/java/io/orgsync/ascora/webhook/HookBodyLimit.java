@@ -30,6 +30,8 @@ class HookBodyLimit {
             request.fail(PayloadTooLarge.above(LARGEST));
             return;
         }
+        // Whatever it is called, it is only bytes here: a form would be taken apart, and be too long for that.
+        request.request().headers().remove(HttpHeaders.CONTENT_TYPE);
         bounded.handle(request);
     }
 }

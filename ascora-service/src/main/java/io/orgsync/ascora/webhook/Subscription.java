@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A subscription as it is stored.
@@ -21,6 +22,7 @@ record Subscription(
         Optional<Instant> lastDeliveredAt,
         boolean silent) {
 
+    @Schema(name = "WebhookSubscriptionState")
     public enum State {
         /** Ascora is being asked for it. */
         CREATING,

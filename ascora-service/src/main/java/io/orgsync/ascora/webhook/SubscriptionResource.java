@@ -2,6 +2,7 @@ package io.orgsync.ascora.webhook;
 
 import io.orgsync.ascora.Answer;
 import io.orgsync.model.idempotency.Idempotent;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.problem.NotFound;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
@@ -79,6 +80,7 @@ public class SubscriptionResource {
 
     /** Subscriptions with their state, and what waits in the inbox. */
     @GET
+    @Refuses(409)
     @Operation(operationId = "listWebhookSubscriptions", summary = "Subscriptions to Ascora's web hooks")
     public Uni<Answer<SubscriptionList>> list() {
         return subscriptions.list(caller.organization()).map(Answer::of);
@@ -94,6 +96,7 @@ public class SubscriptionResource {
     @Idempotent
     @Cancellable(false)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
+    @Refuses({502, 504})
     @Operation(operationId = "subscribeWebhooks", summary = "Subscribe to Ascora's web hooks")
     public Uni<Answer<SubscriptionList>> subscribe(@Valid Wanted wanted) {
         return subscriptions
@@ -108,6 +111,7 @@ public class SubscriptionResource {
     @Cancellable(false)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @Consumes(MediaType.WILDCARD)
+    @Refuses({502, 504})
     @Operation(operationId = "rotateWebhookSecrets", summary = "Give all subscriptions new secrets")
     public Uni<Answer<SubscriptionList>> rotate() {
         return subscriptions.rotate(caller.detached()).map(all -> Answer.of("The secrets are new.", all));
@@ -115,6 +119,7 @@ public class SubscriptionResource {
 
     /** Deletes all subscriptions; their secrets are no longer taken, whatever Ascora says. 409 when not connected. */
     @DELETE
+    @Refuses(409)
     @Operation(operationId = "deleteWebhookSubscriptions", summary = "Delete all subscriptions")
     public Uni<Answer<Ended>> deleteAll() {
         return subscriptions.endAll(caller.detached()).map(owed -> new Ended(owed).answer());
@@ -123,6 +128,7 @@ public class SubscriptionResource {
     /** Deletes one subscription. 404 for an unknown one. */
     @DELETE
     @Path("/{subscriptionId}")
+    @Refuses(409)
     @Operation(operationId = "deleteWebhookSubscription", summary = "Delete a subscription")
     public Uni<Answer<Ended>> delete(@PathParam("subscriptionId") String subscriptionId) {
         return subscriptions.end(caller.detached(), id(subscriptionId)).map(owed -> new Ended(owed).answer());

@@ -6,72 +6,17 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.orgsync.ascora.testing.WriteTest;
 import io.orgsync.devkit.ascora.Endpoint;
-import io.orgsync.devkit.ascora.Fault;
-import io.orgsync.devkit.ascora.SeedPlan;
-import io.orgsync.devkit.ascora.Switch.OmittedFields;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
-class CustomerConflictTest extends WriteTest {
-
-    private String id;
-
-    @BeforeEach
-    void mirroredCustomer() {
-        ascora.seed(tenant.companyCode(), SeedPlan.of(3, 0, 0, 42, Instant.parse("2026-03-20T02:00:00Z")));
-        id = customersInAscora().get(1).id().orElseThrow();
-        remotely("phoneNumber", "07 1");
-        pulled();
-        ascora.clearLog();
-    }
-
-    private void pulled() {
-        as("operator").post(path("/sync/manual?resources=customers")).then().statusCode(200);
-    }
-
-    private void remotely(String field, String value) {
-        ascora.books(tenant.companyCode()).customers().change(id, customer -> customer.put(field, value));
-    }
-
-    private String inAscora(String field) {
-        return ascora.books(tenant.companyCode())
-                .customers()
-                .find(id)
-                .orElseThrow()
-                .json()
-                .tree()
-                .path(field)
-                .asText();
-    }
-
-    private Response put(Map<String, Object> changes) {
-        return as("operator").body(changes).put(path("/customers/" + id));
-    }
-
-    private void givenPolicy(String winner) {
-        as("admin")
-                .body(Map.of("conflictPolicy", Map.of("default", "manual", "fields", Map.of("customer.phone", winner))))
-                .put(path("/settings"))
-                .then()
-                .statusCode(200);
-    }
-
-    private JsonPath row() {
-        return data("/customers/" + id);
-    }
+class CustomerConflictTest extends ConflictTestCase {
 
     private long givenConflict() {
         remotely("phoneNumber", "07 theirs");
@@ -79,79 +24,6 @@ class CustomerConflictTest extends WriteTest {
                 .extract()
                 .jsonPath()
                 .getLong("conflictId");
-    }
-
-    @ParameterizedTest
-    @EnumSource(OmittedFields.class)
-    void update_sends_the_whole_record_without_what_is_read_only(OmittedFields omitted) {
-        ascora.behave(behaviour -> behaviour.omittedFields(omitted));
-        JsonObject before = new JsonObject(ascora.books(tenant.companyCode())
-                .customers()
-                .find(id)
-                .orElseThrow()
-                .json()
-                .tree()
-                .toString());
-
-        put(Map.of("phone", "07 2", "taxId", "ABN 1"))
-                .then()
-                .statusCode(200)
-                .body("data.phone", is("07 2"))
-                .body("data.taxId", is("ABN 1"))
-                .body("data.syncStatus", is("synced"))
-                .body("data.differences", nullValue());
-
-        JsonObject after = new JsonObject(ascora.books(tenant.companyCode())
-                .customers()
-                .find(id)
-                .orElseThrow()
-                .json()
-                .tree()
-                .toString());
-        assertThat(after).isEqualTo(before.copy().put("phoneNumber", "07 2"));
-        JsonObject sent = new JsonObject(requests(Endpoint.SAVE_CUSTOMER).get(0).body());
-        assertThat(sent.fieldNames())
-                .contains("customerId", "emailAddress", "onHold")
-                .doesNotContain("customerName", "streetLongitude", "streetLatitude", "billingCustomer", "assignedUser");
-        assertThat(requests())
-                .extracting(request -> request.endpoint())
-                .containsExactly(Endpoint.CUSTOMER, Endpoint.SAVE_CUSTOMER, Endpoint.CUSTOMER);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"local", "remote", "manual"})
-    void different_fields_changed_on_both_sides_are_both_kept(String policy) {
-        givenPolicy(policy);
-        remotely("mobileNumber", "04 theirs");
-
-        put(Map.of("phone", "07 ours")).then().statusCode(200).body("data.mobile", is("04 theirs"));
-
-        assertThat(inAscora("phoneNumber")).isEqualTo("07 ours");
-        assertThat(inAscora("mobileNumber")).isEqualTo("04 theirs");
-        assertThat(data("/conflicts").getInt("total")).isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"local,07 ours,1", "remote,07 theirs,0"})
-    void same_field_changed_on_both_sides_goes_to_the_side_that_the_settings_name(
-            String policy, String winner, int sent) {
-        givenPolicy(policy);
-        remotely("phoneNumber", "07 theirs");
-
-        put(Map.of("phone", "07 ours")).then().statusCode(200).body("data.phone", is(winner));
-
-        assertThat(inAscora("phoneNumber")).isEqualTo(winner);
-        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(sent);
-        assertThat(data("/conflicts").getInt("total")).isZero();
-    }
-
-    @Test
-    void same_field_changed_on_both_sides_alike_is_no_conflict() {
-        remotely("phoneNumber", "07 both");
-
-        put(Map.of("phone", "07 both")).then().statusCode(200).body("data.phone", is("07 both"));
-
-        assertThat(requests(Endpoint.SAVE_CUSTOMER)).isEmpty();
     }
 
     @Test
@@ -287,69 +159,5 @@ class CustomerConflictTest extends WriteTest {
         assertThat(outbox().getString("outbox[0].state")).isEqualTo("failed");
         account(false);
         assertThat(requests(Endpoint.SAVE_CUSTOMER)).isEmpty();
-    }
-
-    private void account(boolean changed) {
-        stored().execute("update ascora.ascora_integrations set account_changed = " + changed
-                + " where organization_id = ?");
-    }
-
-    @Test
-    void two_changes_of_one_field_that_wait_are_sent_in_order_without_a_conflict() {
-        account(true);
-        put(Map.of("phone", "07 first")).then().statusCode(202);
-        put(Map.of("phone", "07 second")).then().statusCode(202);
-        account(false);
-
-        awaitNothingOwed();
-
-        assertThat(inAscora("phoneNumber")).isEqualTo("07 second");
-        assertThat(data("/conflicts").getInt("total")).isZero();
-    }
-
-    @Test
-    void update_without_an_answer_is_found_done_and_not_sent_again() {
-        whenSaving(Fault.resetAfter());
-
-        put(Map.of("phone", "07 2")).then().statusCode(200).body("data.phone", is("07 2"));
-
-        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(1);
-    }
-
-    @Test
-    void custom_field_that_ascora_ignores_is_told_as_a_difference() {
-        put(Map.of("customFields", Map.of("Nobody", "x")))
-                .then()
-                .statusCode(200)
-                .body("data.differences[0].name", is("customFields"));
-    }
-
-    @Test
-    void update_of_an_unknown_customer_or_without_any_name_is_refused() {
-        problem(as("operator").body("{").put(path("/customers/" + UUID.randomUUID())), 404, "not-found");
-        problem(put(Map.of("firstName", "", "lastName", "", "companyName", "")), 400, "invalid-request");
-        as("operator")
-                .body(row().getMap(""))
-                .put(path("/customers/" + id))
-                .then()
-                .statusCode(200);
-        assertThat(outbox().getInt("total")).isZero();
-    }
-
-    @Test
-    void customer_is_linked_to_a_contact_and_ascora_is_told_nothing() {
-        as("operator")
-                .body(Map.of("contactId", "c-1"))
-                .put(path("/customers/" + id + "/link"))
-                .then()
-                .statusCode(200)
-                .body("data.contactId", is("c-1"));
-        as("operator")
-                .body(Map.of())
-                .put(path("/customers/" + id + "/link"))
-                .then()
-                .statusCode(200)
-                .body("data.contactId", nullValue());
-        assertThat(requests()).isEmpty();
     }
 }

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ConnectionTest extends ServiceTest {
@@ -94,6 +96,14 @@ class ConnectionTest extends ServiceTest {
         problem(test(Map.of("apiToken", "wrong")), 502, "upstream-unauthorized");
 
         problem(as("viewer").get(path("/status")), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"apiToken\":\" \"}", "{\"apiToken\":null}"})
+    void test_without_a_key_tries_the_stored_one(String body) {
+        connected();
+
+        as("operator").body(body).post(path("/test")).then().statusCode(200).body("data.connected", is(true));
     }
 
     @Test

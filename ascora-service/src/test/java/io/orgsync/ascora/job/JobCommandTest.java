@@ -126,6 +126,25 @@ class JobCommandTest extends JobTestCase {
     }
 
     @Test
+    void repeated_retry_of_a_note_with_its_key_sends_it_once_more_and_not_twice() {
+        String job = job();
+        when(Endpoint.ADD_NOTE, Fault.resetBefore());
+        when(Endpoint.ADD_NOTE, Fault.resetBefore());
+        int write = note(job, "Keys").then().statusCode(202).extract().path("data.outboxId");
+
+        for (int time = 0; time < 2; time++) {
+            as("operator")
+                    .header("Idempotency-Key", "again")
+                    .post(path("/outbox/" + write + "/retry"))
+                    .then()
+                    .statusCode(200)
+                    .body("data.state", is("unknown"));
+        }
+
+        assertThat(requests(Endpoint.ADD_NOTE)).hasSize(2);
+    }
+
+    @Test
     void note_is_sent_in_the_callers_name_and_kept() {
         String job = job();
 

@@ -34,4 +34,13 @@ class MetricTest extends PullTest {
         assertThat(scraped().sum("orgsync_records_total", "stream=\"customers\"", "outcome=\"inserted\""))
                 .isGreaterThanOrEqualTo(5);
     }
+
+    @Test
+    void documented_metrics_of_the_framework_are_there() {
+        MetricPage page = scraped();
+
+        assertThat(MetricPage.documentedOfFramework(DOCUMENTED))
+                .contains("sql_pool_queue_size", "http_server_requests_seconds")
+                .allMatch(page::tells);
+    }
 }

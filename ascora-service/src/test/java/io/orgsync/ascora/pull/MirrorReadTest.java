@@ -251,8 +251,9 @@ class MirrorReadTest extends PullTest {
         pulled();
         StoredRows stored = new StoredRows(database, organization);
         stored.execute("update ascora.ascora_invoices set total_amount = 100 where organization_id = ?");
-        String credit =
-                data("/invoices?sort=invoiceNumber").<String>getList("invoices.invoiceNumber").get(0);
+        String credit = data("/invoices?sort=invoiceNumber")
+                .<String>getList("invoices.invoiceNumber")
+                .get(0);
         pay(stored, credit, "total_amount = -30");
 
         assertThat(data("/invoices/" + credit).getInt("outstanding")).isZero();

@@ -2,8 +2,8 @@ package io.orgsync.ascora.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.orgsync.ascora.testing.StoredRows;
 import io.orgsync.devkit.ascora.AscoraScenario;
@@ -238,7 +238,7 @@ class PullFaultTest extends PullTest {
                 .post(path("/sync/manual"))
                 .then()
                 .statusCode(202)
-                .header("Location", containsString(path("/runs/")))
+                .header("Location", startsWith(path("/runs/")))
                 .body("data.status", is("parked"))
                 .body("data.customers.processed", is(30))
                 .body("data.jobs.processed", is(200));

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.orgsync.devkit.api.AsDocumented;
 import io.orgsync.devkit.ascora.AscoraSimulator;
 import io.orgsync.devkit.ascora.AscoraTenant;
 import io.orgsync.devkit.ascora.Endpoint;
@@ -74,7 +75,8 @@ public abstract class ServiceTest {
     }
 
     protected RequestSpecification as(UUID caller, String role) {
-        return given().auth()
+        return given().filter(new AsDocumented())
+                .auth()
                 .oauth2(issuer.token(TokenRequest.of(caller).name("Ann").groups(role)))
                 .contentType(ContentType.JSON);
     }

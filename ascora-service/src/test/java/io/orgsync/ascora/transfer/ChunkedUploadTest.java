@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies of which nobody has said how long they are. */
 @QuarkusTest
@@ -60,6 +61,22 @@ class ChunkedUploadTest extends WriteTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("\"created\":" + rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xxxx",
+                "--x\r\n",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\ncompanyName\n",
+                "--x\r\nContent-Disposition: nothing\r\n\r\nx\r\n--x--\r\n",
+                "--x\r\n\r\nx\r\n--x--\r\n"
+            })
+    void form_that_breaks_off_or_is_none_is_400(String form) throws Exception {
+        HttpResponse<String> answer = send("", "multipart/form-data; boundary=x", form, false);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("invalid-request");
     }
 
     @ParameterizedTest

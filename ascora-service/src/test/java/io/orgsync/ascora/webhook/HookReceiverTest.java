@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class HookReceiverTest extends ServiceTest {
@@ -106,6 +108,32 @@ class HookReceiverTest extends ServiceTest {
         problem(post(address.toString(), larger), 413, "payload-too-large");
         assertThat(chunked(larger).statusCode()).isEqualTo(413);
         assertThat(chunked(largest).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded",
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
+                "application/json"
+            })
+    void body_that_calls_itself_a_form_is_taken_as_it_is(String type) throws Exception {
+        assertThat(send(type, "{\"customerId\":\"c9\"}".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(type, text(1024 * 1024)).statusCode()).isEqualTo(200);
+        assertThat(send(type, text(1024 * 1024 + 1)).statusCode()).isEqualTo(413);
+
+        assertThat(hints()).containsExactly("CustomerModified id:c9", "CustomerModified ");
+    }
+
+    private HttpResponse<String> send(String type, byte[] body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> chunked(byte[] body) throws Exception {

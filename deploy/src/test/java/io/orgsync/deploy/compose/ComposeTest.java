@@ -94,7 +94,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pxc-simulator", "ascora-simulator", "token-issuer"})
+    @ValueSource(strings = {"pxc-simulator", "ascora-simulator", "token-issuer", "gateway"})
     void what_is_for_trials_stays_away_without_the_profile(String service) throws ClassNotFoundException {
         Map<String, Object> described = compose.services().get(service);
 

@@ -8,10 +8,14 @@ import io.orgsync.deploy.Repository;
 import io.orgsync.devkit.process.ServiceLaunch;
 import io.orgsync.devkit.process.ServiceProcess;
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,7 @@ class ImageIT {
             assertThat(Installation.me(service.baseUri(), installation.token()).statusCode())
                     .isEqualTo(200);
             assertThat(Installation.me(service.baseUri(), "none").statusCode()).isEqualTo(401);
+            assertServesConsole(service.baseUri());
             assertUnprivileged(service);
             service.stop();
             assertThat(service.awaitExit(Installation.LIMIT)).isEqualTo(TERMINATED);
@@ -93,6 +98,20 @@ class ImageIT {
             System.out.println(process.log().strip());
             abort(process.log().strip());
         }
+    }
+
+    /** Its files come out of a jar, on a root that nobody can write to. */
+    private static void assertServesConsole(URI service) {
+        HttpResponse<String> page = Installation.get(service.resolve("/"));
+        if (!Files.exists(Repository.file("console/target/classes/META-INF/resources/index.html"))) {
+            assertThat(page.statusCode()).isEqualTo(404);
+            assertThat(page.body()).contains("The console was left out");
+            return;
+        }
+        Matcher script = Pattern.compile("src=\"(/assets/[^\"]+)\"").matcher(page.body());
+        assertThat(script.find()).isTrue();
+        assertThat(Installation.get(service.resolve(script.group(1))).statusCode())
+                .isEqualTo(200);
     }
 
     private static void assertUnprivileged(ServiceProcess service) {

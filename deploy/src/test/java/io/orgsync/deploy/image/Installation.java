@@ -36,6 +36,14 @@ final class Installation implements AutoCloseable {
         return organization;
     }
 
+    TokenIssuer issuer() {
+        return issuer;
+    }
+
+    Database database() {
+        return database;
+    }
+
     String token() {
         return issuer.token(organization, "admin");
     }
@@ -50,6 +58,18 @@ final class Installation implements AutoCloseable {
                 .environment("DB_PASSWORD", Role.APPLICATION.password())
                 .environment("DB_MIGRATE_AT_START", "false")
                 .environment("ENCRYPT_KEYS", "first:QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVoxMjM0NTY=");
+    }
+
+    /** The packaged service with all that it needs, as in a trial: it migrates by itself. */
+    ServiceLaunch complete(String module) {
+        return service(jar(module))
+                .environment(trust())
+                .environment("DB_MIGRATE_AT_START", "true")
+                .environment("DB_MIGRATION_USER", Role.OWNER.user())
+                .environment("DB_MIGRATION_PASSWORD", Role.OWNER.password())
+                .environment("EGRESS_ALLOWED_HOSTS", "*")
+                .environment("EGRESS_ALLOW_PRIVATE", "true")
+                .environment("SHUTDOWN_DELAY", "0s");
     }
 
     /** The same image as it runs in a job: with the owner's role alone, and to its end. */

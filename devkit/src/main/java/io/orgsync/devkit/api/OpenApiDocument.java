@@ -63,7 +63,7 @@ public record OpenApiDocument(URI service) {
         return new SchemaSample(json());
     }
 
-    private JsonNode json() {
+    JsonNode json() {
         try {
             return new ObjectMapper()
                     .readTree(send("GET", "/q/openapi?format=json").body());

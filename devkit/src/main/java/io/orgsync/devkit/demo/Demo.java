@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 /**
  * Starts PostgreSQL, the simulated upstreams, the token issuer, both services and a gateway, runs a first sync and prints
  * what happened. System property {@code demo.root} is the root of the project; {@code demo.exit=true} ends after the
- * first sync instead of waiting for Ctrl-C. Fails when a step fails or the figures can't be right.
+ * first sync instead of waiting for Ctrl-C, {@code demo.command} after a command that finds everything running. Fails when a step fails or the figures can't be right.
  */
 public final class Demo {
 
@@ -24,13 +24,20 @@ public final class Demo {
             DemoAddresses addresses = stack.addresses();
             System.out.println(new DemoGuide(addresses, stack::token, DemoConsole.isServedAt(addresses.gateway())));
             DemoDescription.of(addresses).write(directory.description());
-            if (!Boolean.getBoolean("demo.exit")) {
-                System.out.println("\nEverything stays up until Ctrl-C.");
-                new CountDownLatch(1).await();
-            }
+            stay(root, directory);
         } catch (DemoFailure e) {
             System.err.println("\nThe demo failed. " + e.getMessage());
             throw e;
+        }
+    }
+
+    private static void stay(Path root, DemoDirectory directory) throws InterruptedException {
+        DemoCommand command = new DemoCommand(System.getProperty("demo.command", ""));
+        if (!command.line().isBlank()) {
+            command.run(root, directory.description());
+        } else if (!Boolean.getBoolean("demo.exit")) {
+            System.out.println("\nEverything stays up until Ctrl-C.");
+            new CountDownLatch(1).await();
         }
     }
 

@@ -23,9 +23,9 @@ final class DemoGateway implements AutoCloseable {
     private final SocketAddress pxc;
     private final SocketAddress ascora;
 
-    private DemoGateway(int port, ServicePorts pxc, ServicePorts ascora) {
-        this.pxc = SocketAddress.inetSocketAddress(pxc.http(), "localhost");
-        this.ascora = SocketAddress.inetSocketAddress(ascora.http(), "localhost");
+    private DemoGateway(int port, SocketAddress pxc, SocketAddress ascora) {
+        this.pxc = pxc;
+        this.ascora = ascora;
         HttpClient client = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(CONNECTIONS));
         HttpProxy proxy = HttpProxy.reverseProxy(client).origin(OriginRequestProvider.selector(this::origin));
         this.server = vertx.createHttpServer()
@@ -37,7 +37,15 @@ final class DemoGateway implements AutoCloseable {
     }
 
     static DemoGateway start(int port, ServicePorts pxc, ServicePorts ascora) {
+        return start(port, local(pxc), local(ascora));
+    }
+
+    static DemoGateway start(int port, SocketAddress pxc, SocketAddress ascora) {
         return new DemoGateway(port, pxc, ascora);
+    }
+
+    private static SocketAddress local(ServicePorts service) {
+        return SocketAddress.inetSocketAddress(service.http(), "localhost");
     }
 
     URI baseUri() {

@@ -17,7 +17,7 @@ import java.util.Map;
 /** Everything that runs in the demo; closing it stops the parts in the reverse order of their start. */
 final class DemoStack implements AutoCloseable {
 
-    private static final Duration READY = Duration.ofMinutes(2);
+    private static final Duration READY = Duration.ofMinutes(5);
     private static final Duration LATENCY = Duration.ofMillis(400);
     private static final String DATABASE = "orgsync";
 

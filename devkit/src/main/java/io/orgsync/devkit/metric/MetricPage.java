@@ -18,6 +18,9 @@ public record MetricPage(String text) {
     private static final String OURS = "orgsync_";
     private static final Pattern TYPE = Pattern.compile("# TYPE (" + OURS + "\\w+) \\w+");
     private static final Pattern ROW = Pattern.compile("\\| `(" + OURS + "\\w+)` \\| (\\w+) \\|.*");
+    private static final String FRAMEWORK = "## Worth watching among the framework's own";
+    private static final Pattern OTHERS = Pattern.compile("\\| (`\\w+`.*) \\|[^|]+\\|");
+    private static final Pattern NAME = Pattern.compile("`([a-z0-9]+_\\w+)`");
 
     public static MetricPage of(String text) {
         return new MetricPage(text);
@@ -41,6 +44,25 @@ public record MetricPage(String text) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The framework's metrics that a document names. */
+    public static Set<String> documentedOfFramework(Path document) {
+        try {
+            String behind = Files.readString(document).split(FRAMEWORK)[1].split("\n## ")[0];
+            return lines(behind, OTHERS)
+                    .flatMap(row -> NAME.matcher(row.group(1)).results())
+                    .map(name -> name.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether there is a sample of the metric, or of a part of it such as its count. */
+    public boolean tells(String name) {
+        Pattern sample = Pattern.compile(Pattern.quote(name) + "(_count|_total)?[{ ].*");
+        return lines(text, sample).findAny().isPresent();
     }
 
     /** The sum of all samples with this name and these labels, written as {@code name="value"}; 0 when there is none. */

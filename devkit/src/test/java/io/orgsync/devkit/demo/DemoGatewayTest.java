@@ -1,11 +1,13 @@
 package io.orgsync.devkit.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orgsync.devkit.process.ServicePorts;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -54,6 +56,14 @@ class DemoGatewayTest {
     })
     void path_decides_which_service_answers(String path, String service) throws Exception {
         assertThat(post(path + "?x=1", "hello").body()).isEqualTo(service + " " + path + "?x=1 hello");
+    }
+
+    @Test
+    void address_of_a_service_is_a_host_and_a_port() {
+        assertThat(DemoGatewayMain.address("pxc-service:8081"))
+                .isEqualTo(SocketAddress.inetSocketAddress(8081, "pxc-service"));
+        assertThatThrownBy(() -> DemoGatewayMain.address("pxc-service"))
+                .hasMessage("an address is host:port, not pxc-service");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.orgsync.pxc.keyresult.StrategyTrail;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
  * Which rows of the audit trail are wanted. A {@code keyResultId} or, without one, an {@code objectiveId} stands for
@@ -13,7 +14,10 @@ import java.util.OptionalLong;
  * record that have a converter twice.
  */
 public record ActivityFilter(
-        @QueryParam("entityType") String entityType,
+        @QueryParam("entityType")
+        @Parameter(description = "As integration, workflow, workflow_run, key_result or objective; the set is open")
+        String entityType,
+
         @QueryParam("entityId") Long entityId,
         @QueryParam("objectiveId") Long objectiveId,
         @QueryParam("keyResultId") Long keyResultId) {

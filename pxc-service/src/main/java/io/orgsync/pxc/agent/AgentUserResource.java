@@ -1,5 +1,6 @@
 package io.orgsync.pxc.agent;
 
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -38,6 +40,7 @@ public class AgentUserResource {
     /** All agents by name: a bare array with X-Total-Count. */
     @GET
     @RolesAllowed(Role.VIEW)
+    @APIResponseSchema(AgentUser[].class)
     @Operation(operationId = "listAgentUsers", summary = "Agents in whose name workflows act")
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return agents.list(caller.organization(), page).map(found -> ListResponse.of(found, page, uri));
@@ -47,6 +50,8 @@ public class AgentUserResource {
     @POST
     @ResponseStatus(201)
     @RolesAllowed(Role.OPERATE)
+    @APIResponseSchema(value = AgentUser.class, responseCode = "201")
+    @Refuses(409)
     @Operation(operationId = "createAgentUser", summary = "Create an agent")
     public Uni<AgentUser> create(@NotNull @Valid AgentUserSubmission submitted) {
         return agents.create(caller.detached(), submitted);

@@ -19,6 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -59,6 +63,10 @@ public class AgentCatalogueResource {
     /** Always an empty array: PXC has no triggers. */
     @GET
     @Path("/triggers")
+    @APIResponse(
+            responseCode = "200",
+            description = "Nothing",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, maxItems = 0)))
     @Operation(operationId = "listTriggers", summary = "The triggers of all integrations: none")
     public Response triggers(@BeanParam PageRequest page, UriInfo uri) {
         return ListResponse.of(Page.empty(), page, uri);
@@ -67,6 +75,10 @@ public class AgentCatalogueResource {
     /** Always an empty array: PXC has no triggers. 404 when there is no such integration. */
     @GET
     @Path("/triggers/{integrationId}")
+    @APIResponse(
+            responseCode = "200",
+            description = "Nothing",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, maxItems = 0)))
     @Operation(operationId = "listTriggersOf", summary = "The triggers of one integration: none")
     public Uni<Response> triggersOf(
             @PathParam("integrationId") IntegrationReference integration, @BeanParam PageRequest page, UriInfo uri) {

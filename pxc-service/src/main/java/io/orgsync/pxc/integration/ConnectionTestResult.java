@@ -31,6 +31,10 @@ public record ConnectionTestResult(
         return status;
     }
 
+    /** The members of {@link #stored()}, for the API document. */
+    @Schema(name = "StoredTestResult")
+    record Stored(boolean success, ConnectionStatus status, String message, Instant testedAt, Optional<String> error) {}
+
     JsonObject stored() {
         JsonObject stored = new JsonObject()
                 .put("success", success)

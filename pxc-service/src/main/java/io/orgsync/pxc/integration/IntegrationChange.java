@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     "updatedAt"
 })
 public record IntegrationChange(
-        Optional<@Pattern(regexp = "pxc", message = "is fixed") String> platformType,
+        @Schema(pattern = "pxc") Optional<@Pattern(regexp = "pxc", message = "is fixed") String> platformType,
         Optional<@Size(min = 1, max = 255) String> name,
         Optional<SubmittedCredentials> credentials,
         Optional<@Valid SubmittedConfig> connectionConfig,

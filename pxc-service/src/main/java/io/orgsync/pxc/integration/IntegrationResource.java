@@ -2,6 +2,7 @@ package io.orgsync.pxc.integration;
 
 import io.orgsync.model.activity.ActivityRow;
 import io.orgsync.model.idempotency.Idempotent;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,7 +31,11 @@ import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -58,9 +64,11 @@ public class IntegrationResource {
     }
 
     /** The answer of a deletion. */
+    @Schema(name = "Deleted")
     public record Deleted(boolean success) {}
 
     /** The metadata after a merge. */
+    @Schema(name = "MergedMetadata")
     public record Merged(boolean success, Map<String, Object> metadata) {}
 
     /** All integrations by id, as an array with the total in {@code X-Total-Count}. */
@@ -78,7 +86,15 @@ public class IntegrationResource {
      * configured}. A {@code connectionConfig} replaces the stored one. 400 names each refused member.
      */
     @POST
-    @APIResponseSchema(value = IntegrationView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            headers = @Header(name = HttpHeaders.LOCATION, ref = HttpHeaders.LOCATION),
+            content = @Content(schema = @Schema(implementation = IntegrationView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = IntegrationView.class)))
     @Operation(operationId = "saveIntegration", summary = "Create or change the integration of a platform")
     public Uni<Response> save(@NotNull @Valid IntegrationSubmission submitted) {
         return integrations
@@ -154,6 +170,7 @@ public class IntegrationResource {
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OPERATE)
+    @Refuses(409)
     @Operation(operationId = "testIntegration", summary = "Try the stored credentials")
     public Uni<ConnectionTestResult> test(@PathParam("ref") IntegrationReference reference) {
         return tests.test(caller.detached(), reference);

@@ -17,16 +17,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record IntegrationView(
         long id,
         UUID organizationId,
-        String platformType,
+        @Schema(pattern = "pxc") String platformType,
         String name,
-        Map<String, Object> connectionConfig,
+        @Schema(implementation = SubmittedConfig.class) Map<String, Object> connectionConfig,
         Map<String, Object> metadata,
 
-        @Schema(enumeration = {"disconnected", "configured", "connected", "error", "needs_reauth"})
-        String connectionStatus,
+        @Schema(implementation = ConnectionStatus.class) String connectionStatus,
 
         Optional<Instant> lastTestedAt,
+
+        @Schema(implementation = ConnectionTestResult.Stored.class, nullable = true)
         Optional<Map<String, Object>> testResult,
+
         boolean isEnabled,
         boolean hasCredentials,
         Optional<StoredCredentials> credentials,

@@ -1,5 +1,6 @@
 package io.orgsync.pxc.integration;
 
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
 import io.smallrye.mutiny.Uni;
@@ -9,10 +10,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The import of a connection of the former platform. */
@@ -36,7 +41,16 @@ public class LegacyImportResource {
      */
     @POST
     @RolesAllowed(Role.ADMINISTER)
-    @APIResponseSchema(value = IntegrationView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            headers = @Header(name = HttpHeaders.LOCATION, ref = HttpHeaders.LOCATION),
+            content = @Content(schema = @Schema(implementation = IntegrationView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = IntegrationView.class)))
+    @Refuses(422)
     @Operation(operationId = "importLegacyIntegration", summary = "Take over credentials of the former platform")
     public Uni<Response> importFrom(@NotNull @Valid LegacyImport legacy) {
         return imports.importFrom(caller.detached(), legacy).map(IntegrationResource::answer);

@@ -25,12 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ConnectionConfig")
 public record SubmittedConfig(
         Optional<@Timezone String> timezone,
-        Optional<@Min(0) @Max(100_000) Integer> requestsPerMinute,
+        @Schema(minimum = "0", maximum = "100000") Optional<@Min(0) @Max(100_000) Integer> requestsPerMinute,
         Optional<@Size(max = MOST) List<@NotNull @Pattern(regexp = WORD, message = WORD_RULE) String>> billingAccounts,
         Optional<@Size(min = 1, max = MOST) List<@NotNull @Pattern(regexp = STATE, message = STATE_RULE) String>>
                 states,
         Optional<@Size(max = MOST) List<@NotNull @Pattern(regexp = STATE, message = STATE_RULE) String>> unpolledStates,
-        Optional<@Min(1) @Max(1000) Integer> pageSize,
+        @Schema(minimum = "1", maximum = "1000") Optional<@Min(1) @Max(1000) Integer> pageSize,
 
         @Schema(enumeration = {"POST", "GET"})
         Optional<@Pattern(regexp = "POST|GET", message = "must be one of POST, GET") String> tokenMethod,

@@ -7,7 +7,6 @@ import io.orgsync.model.problem.FieldError;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,7 +19,8 @@ public record SubmittedCredentials(
         @JsonProperty("client_id") @Schema(minLength = 1, maxLength = 255)
         Optional<String> clientId,
 
-        @JsonProperty("client_secret") @Schema(type = SchemaType.STRING, format = "password", maxLength = 255)
+        @JsonProperty("client_secret")
+        @Schema(implementation = String.class, nullable = true, format = "password", maxLength = 255)
         Optional<Secret> clientSecret,
 
         @JsonProperty("billing_account_id") @Schema(minLength = 1, maxLength = 255)

@@ -23,14 +23,19 @@ public record KeyResultChange(
         Optional<Long> objectiveId,
         Optional<@Size(min = 1, max = 255) String> title,
         Optional<@Size(max = 10_000) String> description,
+
+        @Schema(pattern = KeyResultType.WORDS)
         Optional<
                         @Pattern(
-                                regexp = "Numeric Target|Percentage KPI|Milestone",
+                                regexp = KeyResultType.WORDS,
                                 message = "must be one of Numeric Target, Percentage KPI, Milestone")
                         String>
                 type,
+
+        @Schema(pattern = StrategyStatus.OF_KEY_RESULTS)
         Optional<@Pattern(regexp = StrategyStatus.OF_KEY_RESULTS, message = StrategyStatus.OF_KEY_RESULTS_RULE) String>
                 status,
+
         Optional<@DecimalText String> targetValue,
         Optional<@DecimalText String> currentValue) {
 

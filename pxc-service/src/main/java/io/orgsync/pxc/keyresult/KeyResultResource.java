@@ -17,12 +17,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -58,7 +63,11 @@ public class KeyResultResource {
     /** Creates a Key Result. 400 names each refused member, also an objective that is not the organisation's. */
     @POST
     @RolesAllowed(Role.OPERATE)
-    @APIResponseSchema(value = KeyResultView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            headers = @Header(name = HttpHeaders.LOCATION, ref = HttpHeaders.LOCATION),
+            content = @Content(schema = @Schema(implementation = KeyResultView.class)))
     @Operation(operationId = "createKeyResult", summary = "Create a Key Result")
     public Uni<Response> create(@NotNull @Valid SubmittedKeyResult submitted) {
         return keyResults.create(caller.detached(), submitted).map(KeyResultResource::created);

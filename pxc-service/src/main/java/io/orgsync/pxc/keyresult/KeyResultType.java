@@ -8,6 +8,9 @@ public enum KeyResultType {
     PERCENTAGE_KPI("Percentage KPI"),
     MILESTONE("Milestone");
 
+    /** All the words, as a pattern. */
+    static final String WORDS = "Numeric Target|Percentage KPI|Milestone";
+
     private final String word;
 
     KeyResultType(String word) {

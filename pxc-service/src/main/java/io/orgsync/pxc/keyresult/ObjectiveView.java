@@ -13,7 +13,7 @@ public record ObjectiveView(
         String title,
         Optional<String> description,
         Optional<String> category,
-        String status,
+        @Schema(pattern = StrategyStatus.OF_OBJECTIVES) String status,
         Optional<String> targetValue,
         Optional<String> currentValue,
         Instant createdAt,

@@ -16,7 +16,10 @@ public record PointView(
         long id,
         String value,
         Optional<String> oldValue,
+
+        @Schema(enumeration = {"set_value", "increment", "percentage", "progress", "edit"})
         String updateType,
+
         Optional<Long> runId,
         Optional<Long> workflowId,
         Optional<String> rule,

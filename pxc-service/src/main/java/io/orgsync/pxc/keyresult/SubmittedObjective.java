@@ -18,8 +18,11 @@ public record SubmittedObjective(
         @NotBlank @Size(max = 255) String title,
         Optional<@Size(max = 10_000) String> description,
         Optional<@Size(max = 100) String> category,
+
+        @Schema(pattern = StrategyStatus.OF_OBJECTIVES)
         Optional<@Pattern(regexp = StrategyStatus.OF_OBJECTIVES, message = StrategyStatus.OF_OBJECTIVES_RULE) String>
                 status,
+
         Optional<@DecimalText String> targetValue,
         Optional<@DecimalText String> currentValue) {
 

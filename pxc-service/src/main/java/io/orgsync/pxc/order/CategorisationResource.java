@@ -1,5 +1,6 @@
 package io.orgsync.pxc.order;
 
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
 import io.smallrye.mutiny.Uni;
@@ -37,6 +38,7 @@ public class CategorisationResource {
     /** The rules that hold, in the order in which they are tried. 404 for an unknown integration. */
     @GET
     @RolesAllowed(Role.VIEW)
+    @Refuses(404)
     @Operation(operationId = "getCategorisation", summary = "The categorisation rules")
     public Uni<CategorisationView> find(@QueryParam("integrationId") Optional<Long> integrationId) {
         return categorisation.find(
@@ -49,6 +51,7 @@ public class CategorisationResource {
      */
     @PUT
     @RolesAllowed(Role.OPERATE)
+    @Refuses(409)
     @Operation(operationId = "replaceCategorisation", summary = "Replace the categorisation rules")
     public Uni<CategorisationView> replace(@NotNull @Valid SubmittedCategorisation submitted) {
         return categorisation.replace(caller.detached(), submitted);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One rule of categorisation. Rules are tried in order; the first that an order matches gives its category.
@@ -48,6 +49,7 @@ public record CategorisationRule(
      * @param orderCategories any of these categories of the order itself
      * @param characteristics any of these characteristics has the value beside it
      */
+    @Schema(name = "CategorisationCondition")
     @JsonInclude(Include.NON_EMPTY)
     public record When(
             @JsonInclude(Include.NON_NULL) Boolean everyItem,

@@ -12,7 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param isDefault whether they are the default ones
  */
 @Schema(name = "Categorisation")
-public record CategorisationView(String version, String newBuild, boolean isDefault, List<CategorisationRule> rules) {
+public record CategorisationView(
+        String version,
+        @Schema(pattern = "wide|narrow") String newBuild,
+        boolean isDefault,
+        List<CategorisationRule> rules) {
 
     static CategorisationView of(HeldRules held, NewBuild newBuild) {
         Categorisation rules = held.of(newBuild);

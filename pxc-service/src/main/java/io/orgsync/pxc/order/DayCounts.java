@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Stored orders whose last update falls on a day, counted by category and state. Always recounted from the rows, so a
@@ -16,7 +17,9 @@ public record DayCounts(LocalDate day, List<Cell> cells) {
     static final Set<String> STATE_GROUPS = Set.of("held", "inProgress", "failed", "rejected");
 
     /** How many orders of the day have a category and a state. */
-    public record Cell(String category, String state, long count) {}
+    @Schema(name = "OrderCount")
+    public record Cell(
+            @Schema(implementation = OrderCategory.class) String category, String state, long count) {}
 
     public long total() {
         return cells.stream().mapToLong(Cell::count).sum();

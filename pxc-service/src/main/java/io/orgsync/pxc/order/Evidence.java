@@ -3,6 +3,7 @@ package io.orgsync.pxc.order;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Because of what a rule matched.
@@ -13,6 +14,16 @@ import java.util.Optional;
  */
 public record Evidence(
         Optional<OrderItem> item, Optional<String> orderCategory, Optional<Map.Entry<String, String>> characteristic) {
+
+    /** The members of {@link #json()}, for the API document. */
+    @Schema(name = "CategoryEvidence")
+    record Shown(
+            Optional<String> itemId,
+            Optional<String> action,
+            Optional<String> provisioningCommand,
+            Optional<String> product,
+            Optional<String> orderCategory,
+            Optional<String> characteristic) {}
 
     /** As it is stored with the order and shown to callers. */
     JsonObject json() {

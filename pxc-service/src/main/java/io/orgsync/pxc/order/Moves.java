@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Counts orders whose category changes. There are few pairs of categories, so it stays small whatever the orders. */
 final class Moves {
@@ -19,7 +20,12 @@ final class Moves {
      *
      * @param orderIds the first few of them
      */
-    public record Move(String from, String to, long count, List<String> orderIds) {}
+    @Schema(name = "CategoryMove")
+    public record Move(
+            @Schema(implementation = OrderCategory.class) String from,
+            @Schema(implementation = OrderCategory.class) String to,
+            long count,
+            List<String> orderIds) {}
 
     private static final class Tally {
         private final String from;

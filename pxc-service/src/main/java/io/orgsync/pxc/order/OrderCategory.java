@@ -1,8 +1,14 @@
 package io.orgsync.pxc.order;
 
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What kind of order it is; {@code unclassified} ones are counted, never dropped. */
+@Schema(
+        name = "OrderCategory",
+        type = SchemaType.STRING,
+        enumeration = {"newBuild", "provide", "cease", "modify", "unclassified"})
 public enum OrderCategory {
     NEW_BUILD("newBuild", "New Build"),
     PROVIDE("provide", "Provide"),

@@ -4,6 +4,9 @@ import io.orgsync.model.problem.InvalidRequest;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
  * Which orders are wanted; a {@code @BeanParam}. Absent and empty parameters match everything. Where a converter of
@@ -18,14 +21,34 @@ import java.util.Optional;
  * @param sort lastUpdate, creationDate or orderId, with a dash in front for descending; default -lastUpdate
  */
 public record OrderFilter(
-        @QueryParam("state") Optional<String> state,
-        @QueryParam("category") Optional<String> category,
+        @QueryParam("state") @Parameter(description = "In any spelling: " + OrderState.DESCRIPTION)
+        Optional<String> state,
+
+        @QueryParam("category") @Parameter(schema = @Schema(implementation = OrderCategory.class))
+        Optional<String> category,
+
         @QueryParam("integrationId") Long integrationId,
-        @QueryParam("updatedSince") Instant updatedSince,
-        @QueryParam("updatedUntil") Instant updatedUntil,
-        @QueryParam("search") Optional<String> search,
-        @QueryParam("stale") Boolean stale,
-        @QueryParam("sort") Optional<String> sort) {
+
+        @QueryParam("updatedSince") @Parameter(description = "Last update at or after it")
+        Instant updatedSince,
+
+        @QueryParam("updatedUntil") @Parameter(description = "Last update before it")
+        Instant updatedUntil,
+
+        @QueryParam("search")
+        @Parameter(
+                description = "Part of the order's id or of a product's name",
+                schema = @Schema(type = SchemaType.STRING, maxLength = 100))
+        Optional<String> search,
+
+        @QueryParam("stale") @Parameter(description = "Open and not confirmed for two intervals of the schedule")
+        Boolean stale,
+
+        @QueryParam("sort")
+        @Parameter(
+                description = "With a dash in front for descending",
+                schema = @Schema(type = SchemaType.STRING, defaultValue = OrderSort.DEFAULT, pattern = OrderSort.WORDS))
+        Optional<String> sort) {
 
     private static final int LONGEST_SEARCH = 100;
 
@@ -54,6 +77,6 @@ public record OrderFilter(
     }
 
     OrderSort order() {
-        return OrderSort.of(sort.orElse("-lastUpdate"));
+        return OrderSort.of(sort.orElse(OrderSort.DEFAULT));
     }
 }

@@ -2,6 +2,7 @@ package io.orgsync.pxc.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.orgsync.model.idempotency.Idempotent;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.Cursor;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.Page;
@@ -90,6 +91,7 @@ public class OrderResource {
     @GET
     @Path("/orders/summary")
     @RolesAllowed(Role.VIEW)
+    @Refuses(404)
     @Operation(operationId = "summariseOrders", summary = "Orders of a day by category and state")
     public Uni<OrderSummary> summary(
             @QueryParam("integrationId") Optional<Long> integrationId,
@@ -116,6 +118,7 @@ public class OrderResource {
     @Cancellable(false)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
+    @Refuses({502, 504})
     @Operation(operationId = "refreshOrder", summary = "Read an order from PXC now")
     public Uni<OrderView.Complete> refresh(@PathParam("orderId") String orderId) {
         return orders.refresh(caller.organization(), orderId);

@@ -15,6 +15,11 @@ enum OrderSort {
     ORDER_ID("orderId", "", Direction.UP),
     ORDER_ID_DOWN("-orderId", "", Direction.DOWN);
 
+    static final String DEFAULT = "-lastUpdate";
+
+    /** All the words, as a pattern. */
+    static final String WORDS = "lastUpdate|-lastUpdate|creationDate|-creationDate|orderId|-orderId";
+
     private enum Direction {
         UP("asc", ">"),
         DOWN("desc", "<");

@@ -16,6 +16,11 @@ public final class OrderState {
     /** Stands for an order that was sent without a state. */
     public static final String UNKNOWN = "unknown";
 
+    /** For the API document: the set is open. */
+    static final String DESCRIPTION = "acknowledged, rejected, pending, held, inProgress, cancelled, completed, failed,"
+            + " partial, assessingCancellation, pendingCancellation, assessingAmendment, draft or inProgress.accepted;"
+            + " another one as PXC sent it, unknown when it sent none";
+
     private static final int LONGEST = 64;
 
     private static final Map<String, String> KNOWN = List.of(

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A stored order as callers see it.
@@ -18,15 +20,16 @@ import java.util.Optional;
  * @param lastSeenAt its last change, or the last complete sweep if that saw it later
  * @param missingSince since when PXC no longer knows it
  */
+@Schema(name = "Order")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OrderView(
         String orderId,
         long integrationId,
-        String state,
-        String category,
+        @Schema(description = OrderState.DESCRIPTION) String state,
+        @Schema(implementation = OrderCategory.class) String category,
         Optional<String> ruleId,
         String rulesVersion,
-        Map<String, Object> evidence,
+        @Schema(implementation = Evidence.Shown.class) Map<String, Object> evidence,
         boolean itemsKnown,
         Optional<Instant> lastUpdate,
         Optional<Instant> creationDate,
@@ -41,10 +44,21 @@ public record OrderView(
         Optional<Instant> missingSince) {
 
     /** A change of state; {@code from} is absent for the first one seen, {@code runId} for one read by hand. */
+    @Schema(name = "OrderTransition")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Transition(Optional<String> from, String to, Instant at, Optional<Long> runId) {}
 
     /** One order with what PXC sent and how its state has changed, oldest first. */
+    @Schema(name = "OrderDetails")
     public record Complete(
-            @JsonUnwrapped OrderView order, @JsonRawValue String raw, List<Transition> transitions) {}
+            @JsonUnwrapped OrderView order,
+
+            @JsonRawValue
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    additionalProperties = Schema.True.class,
+                    description = "The order as PXC sent it")
+            String raw,
+
+            List<Transition> transitions) {}
 }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -46,10 +47,12 @@ public class QuarantineResource {
      *
      * @param next the cursor of the next page; absent on the last one
      */
+    @Schema(name = "QuarantineList")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Quarantine(List<Item> items, long total, Optional<String> next) {}
 
     /** A record with what is wrong about it; {@code path} is a JSON pointer into the element that PXC sent. */
+    @Schema(name = "QuarantinedOrder")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Item(
             long id,
@@ -75,6 +78,7 @@ public class QuarantineResource {
     }
 
     /** What came of a decision. */
+    @Schema(name = "QuarantineDecision")
     record Decided(boolean success, String message) {}
 
     /** Open records, newest first. */

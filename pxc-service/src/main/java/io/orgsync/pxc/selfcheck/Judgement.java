@@ -128,6 +128,10 @@ final class Judgement {
         Optional<Boolean> operator = honoured(Question.LAST_UPDATE_GTE);
         tell("lastUpdateSince", since);
         tell("lastUpdate.gte", operator);
+        // A row that is no order says nothing of the orders.
+        if (list().order().isEmpty()) {
+            return;
+        }
         boolean dated =
                 list().order().filter(order -> order.hasNonNull("lastUpdate")).isPresent();
         find("last-update", dated ? "Orders have a lastUpdate." : "Orders have no lastUpdate, though it is asked for.");

@@ -65,5 +65,6 @@ public record SelfCheckReport(
      * @param value what it should be
      */
     @Schema(name = "SelfCheckAdvice")
-    public record Advice(String setting, Object value, String reason) {}
+    public record Advice(
+            String setting, @Schema(required = true) Object value, String reason) {}
 }

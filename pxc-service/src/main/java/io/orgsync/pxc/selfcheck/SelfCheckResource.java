@@ -1,6 +1,7 @@
 package io.orgsync.pxc.selfcheck;
 
 import io.orgsync.model.idempotency.Idempotent;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
 import io.orgsync.pxc.integration.IntegrationReference;
@@ -43,6 +44,7 @@ public class SelfCheckResource {
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.ADMINISTER)
+    @Refuses({502, 504})
     @Operation(operationId = "selfCheckIntegration", summary = "Find out how PXC really answers")
     public Uni<SelfCheckReport> check(@PathParam("ref") IntegrationReference reference) {
         return checks.check(caller.detached(), reference);

@@ -11,6 +11,9 @@ enum Frequency {
     WEEKLY("weekly", "0 0 * * 0"),
     MONTHLY("monthly", "0 0 1 * *");
 
+    /** All the words, as a pattern. */
+    static final String WORDS = "hourly|daily|weekly|monthly";
+
     private final String word;
     private final String cron;
 

@@ -1,5 +1,6 @@
 package io.orgsync.pxc.workflow;
 
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.sync.OfRun;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -41,6 +43,7 @@ public class RunResource {
     @GET
     @Path("/runs")
     @RolesAllowed(Role.VIEW)
+    @APIResponseSchema(RunView[].class)
     @Operation(operationId = "listRuns", summary = "Runs of all workflows, newest first")
     public Uni<Response> all(@BeanParam PageRequest page, @Context UriInfo uri) {
         return runs.list(caller.organization(), OptionalLong.empty(), page)
@@ -72,6 +75,7 @@ public class RunResource {
     @POST
     @Path("/runs/{runId}/cancel")
     @RolesAllowed(Role.OPERATE)
+    @Refuses(409)
     @Operation(operationId = "cancelRun", summary = "Cancel a run")
     public Uni<RunView> cancel(@PathParam("runId") long runId) {
         return runs.cancel(caller.organization(), runId);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A run as callers see it.
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
  * @param executionDuration milliseconds from start to end; absent before the end
  * @param resultData what the steps put out; of single runs that ended well
  */
+@Schema(name = "Run")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record RunView(
         long id,
@@ -34,7 +36,10 @@ record RunView(
         int totalSteps,
         int retryCount,
         Optional<String> errorMessage,
+
+        @Schema(description = "For machines, as timed_out or unauthorized; the set is open")
         Optional<String> errorClass,
+
         Optional<String> advice,
         List<StepLogRepository.Entry> executionLog,
         Counts counts,

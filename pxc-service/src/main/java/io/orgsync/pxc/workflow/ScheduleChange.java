@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What of a schedule is to be changed; what is absent stays, and members that a GET shows beside these are ignored.
@@ -29,7 +30,7 @@ import java.util.Optional;
 })
 record ScheduleChange(
         Optional<@Size(max = 100) String> cron,
-        Optional<@Size(max = 20) String> frequency,
+        @Schema(pattern = Frequency.WORDS) Optional<@Size(max = 20) String> frequency,
         Optional<@Size(max = 50) String> timezone,
         Optional<Boolean> isActive) {
 

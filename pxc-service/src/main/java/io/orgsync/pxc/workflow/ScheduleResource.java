@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Schedules of workflows. */
@@ -40,6 +41,7 @@ public class ScheduleResource {
     /** All schedules with their next five and their newest skipped slots: a bare array with X-Total-Count. */
     @GET
     @RolesAllowed(Role.VIEW)
+    @APIResponseSchema(ScheduleView[].class)
     @Operation(operationId = "listSchedules", summary = "Schedules with their next and skipped slots")
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return schedules.list(caller.organization()).map(all -> {

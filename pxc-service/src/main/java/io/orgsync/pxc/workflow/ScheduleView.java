@@ -5,6 +5,7 @@ import io.orgsync.model.sync.ScheduleRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The schedule of a workflow as callers see it.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param nextRuns the next five slots; empty while it is not active
  * @param skipped the newest slots that did not run
  */
+@Schema(name = "Schedule")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record ScheduleView(
         long id,
@@ -24,7 +26,7 @@ record ScheduleView(
         Optional<Instant> nextRunAt,
         List<Instant> nextRuns,
         Optional<Instant> lastRunAt,
-        String overlapPolicy,
+        @Schema(enumeration = "skip") String overlapPolicy,
         long catchUpWindow,
         List<ScheduleRow.SkippedSlot> skipped) {
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The execution log of runs: one entry per step, whatever the number of attempts and pods. */
 @ApplicationScoped
@@ -149,10 +150,11 @@ class StepLogRepository {
      * An entry of {@code executionLog}; {@code duration} in milliseconds, {@code success} absent while it runs and when
      * the step was {@code skipped}.
      */
+    @Schema(name = "RunStep")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Entry(
             int step,
-            String type,
+            @Schema(pattern = WorkflowStep.TYPES) String type,
             String name,
             Instant startTime,
             Optional<Instant> endTime,

@@ -16,13 +16,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Templates of workflows. */
@@ -44,11 +49,11 @@ public class TemplateResource {
     /** The templates, each with what it needs: a bare array with X-Total-Count. */
     @GET
     @RolesAllowed(Role.VIEW)
+    @APIResponseSchema(TemplateView[].class)
     @Operation(operationId = "listWorkflowTemplates", summary = "Workflow templates")
     public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
-        List<Map<String, Object>> all =
-                templates.all().stream().map(WorkflowTemplate::view).toList();
-        List<Map<String, Object>> shown =
+        List<TemplateView> all = templates.all().stream().map(TemplateView::of).toList();
+        List<TemplateView> shown =
                 all.stream().skip(page.offset()).limit(page.limit()).toList();
         return ListResponse.of(new Page<>(shown, all.size()), page, uri);
     }
@@ -61,6 +66,11 @@ public class TemplateResource {
     @OfTemplate
     @Path("/{key}/instantiate")
     @RolesAllowed(Role.OPERATE)
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            headers = @Header(name = HttpHeaders.LOCATION, ref = HttpHeaders.LOCATION),
+            content = @Content(schema = @Schema(implementation = TemplateService.Instantiated.class)))
     @Operation(operationId = "instantiateWorkflowTemplate", summary = "Make a workflow from a template")
     public Uni<Response> instantiate(@PathParam("key") String key, @NotNull @Valid TemplateUse use) {
         return service.instantiate(caller.detached(), key, use)

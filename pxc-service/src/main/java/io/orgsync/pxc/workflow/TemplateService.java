@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Makes workflows from templates: workflow, schedule, objective and Key Results are one transaction. */
 @ApplicationScoped
@@ -37,6 +38,7 @@ class TemplateService {
     }
 
     /** The new workflow with the ids of the Key Results that it moves, by their names in the template. */
+    @Schema(name = "InstantiatedTemplate")
     record Instantiated(WorkflowView workflow, Map<String, Long> keyResults) {}
 
     Uni<Instantiated> instantiate(Caller caller, String key, TemplateUse use) {

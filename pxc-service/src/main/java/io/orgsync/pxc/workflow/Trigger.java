@@ -4,6 +4,7 @@ import io.orgsync.model.problem.InvalidRequest;
 import io.vertx.core.json.JsonObject;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * When a scheduled workflow runs.
@@ -12,9 +13,10 @@ import java.util.Optional;
  * @param frequency hourly, daily, weekly or monthly instead
  * @param timezone where the expression is read; default UTC
  */
+@Schema(name = "TriggerSubmission")
 record Trigger(
         Optional<@Size(max = 100) String> schedule,
-        Optional<@Size(max = 20) String> frequency,
+        @Schema(pattern = Frequency.WORDS) Optional<@Size(max = 20) String> frequency,
         Optional<@Size(max = 50) String> timezone) {
 
     static final Trigger UNCHANGED = new Trigger(Optional.empty(), Optional.empty(), Optional.empty());

@@ -42,12 +42,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record WorkflowChange(
         Optional<@Pattern(regexp = "\\s*\\S[\\s\\S]*", message = "must not be blank") @Size(max = 255) String> name,
         Optional<@Size(max = 2000) String> description,
+
+        @Schema(pattern = TRIGGER_TYPES)
         Optional<@Pattern(regexp = TRIGGER_TYPES, message = TRIGGER_TYPES_RULE) String> triggerType,
+
         Optional<@Valid Trigger> triggerConfig,
+
+        @Schema(implementation = WorkflowStep.Submitted[].class, nullable = true)
         Optional<List<Map<String, Object>>> workflowDefinition,
+
+        @Schema(implementation = WorkflowStep.Submitted[].class, nullable = true)
         Optional<List<Map<String, Object>>> actions,
+
         Optional<@Valid Retry> retryConfig,
-        Optional<@Min(1) @Max(3600) Integer> executionTimeout,
+        @Schema(minimum = "1", maximum = "3600") Optional<@Min(1) @Max(3600) Integer> executionTimeout,
         Optional<Boolean> isEnabled,
         Optional<@Size(min = 1, max = 255) String> assignedUserName,
         Optional<@Positive Long> assignedUserId,
@@ -66,7 +74,10 @@ record WorkflowChange(
      * @param maxRetries attempts of a step in all, 1..10
      * @param retryDelay seconds between them, 0..3600
      */
-    record Retry(Optional<@Min(1) @Max(10) Integer> maxRetries, Optional<@Min(0) @Max(3600) Integer> retryDelay) {
+    @Schema(name = "RetrySubmission")
+    record Retry(
+            @Schema(minimum = "1", maximum = "10") Optional<@Min(1) @Max(10) Integer> maxRetries,
+            @Schema(minimum = "0", maximum = "3600") Optional<@Min(0) @Max(3600) Integer> retryDelay) {
 
         private JsonObject applyTo(JsonObject stored) {
             JsonObject changed = stored.copy();

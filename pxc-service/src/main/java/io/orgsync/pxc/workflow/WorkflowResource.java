@@ -1,6 +1,7 @@
 package io.orgsync.pxc.workflow;
 
 import io.orgsync.model.idempotency.Idempotent;
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.tenancy.Caller;
@@ -18,13 +19,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -48,11 +54,13 @@ public class WorkflowResource {
     }
 
     /** The answer to starting a run. */
+    @Schema(name = "RunStarted")
     record Started(boolean success, String message, long runId) {}
 
     /** All workflows, oldest first: a bare array with X-Total-Count. */
     @GET
     @RolesAllowed(Role.VIEW)
+    @APIResponseSchema(WorkflowView[].class)
     @Operation(operationId = "listWorkflows", summary = "Workflows, oldest first")
     public Uni<Response> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         return workflows.list(caller.organization(), page).map(found -> ListResponse.of(found, page, uri));
@@ -64,7 +72,11 @@ public class WorkflowResource {
      */
     @POST
     @RolesAllowed(Role.OPERATE)
-    @APIResponseSchema(value = WorkflowView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            headers = @Header(name = HttpHeaders.LOCATION, ref = HttpHeaders.LOCATION),
+            content = @Content(schema = @Schema(implementation = WorkflowView.class)))
     @Operation(operationId = "createWorkflow", summary = "Make a workflow")
     public Uni<Response> create(@NotNull @Valid WorkflowSubmission submitted) {
         return editing.create(caller.detached(), submitted)
@@ -99,6 +111,7 @@ public class WorkflowResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Role.OPERATE)
+    @Refuses(409)
     @Operation(operationId = "deleteWorkflow", summary = "Delete a workflow")
     public Uni<Void> delete(@PathParam("id") long id) {
         return workflows.delete(caller.detached(), id);
@@ -111,6 +124,11 @@ public class WorkflowResource {
     @Cancellable(false)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.DESCRIPTION)
     @RolesAllowed(Role.OPERATE)
+    @APIResponse(
+            responseCode = "202",
+            description = "Queued",
+            headers = @Header(name = HttpHeaders.LOCATION, ref = HttpHeaders.LOCATION),
+            content = @Content(schema = @Schema(implementation = Started.class)))
     @Operation(operationId = "executeWorkflow", summary = "Run a workflow now")
     public Uni<Response> execute(@PathParam("id") long id) {
         return runs.execute(caller, id)

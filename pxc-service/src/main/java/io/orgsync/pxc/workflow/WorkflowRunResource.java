@@ -1,5 +1,6 @@
 package io.orgsync.pxc.workflow;
 
+import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.sync.OfRun;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -43,6 +45,7 @@ public class WorkflowRunResource {
     /** Runs of one workflow, newest first. 404 for an unknown workflow. */
     @GET
     @RolesAllowed(Role.VIEW)
+    @APIResponseSchema(RunView[].class)
     @Operation(operationId = "listRunsOfWorkflow", summary = "Runs of a workflow, newest first")
     public Uni<Response> list(@PathParam("id") long workflowId, @BeanParam PageRequest page, @Context UriInfo uri) {
         return runs.list(caller.organization(), OptionalLong.of(workflowId), page)
@@ -79,6 +82,7 @@ public class WorkflowRunResource {
     @Parameter(name = "id", in = ParameterIn.PATH, required = true, schema = @Schema(implementation = Long.class))
     @Path("/{runId}/cancel")
     @RolesAllowed(Role.OPERATE)
+    @Refuses(409)
     @Operation(operationId = "cancelRunOfWorkflow", summary = "Cancel a run of a workflow")
     public Uni<RunView> cancel(@PathParam("runId") long runId) {
         return runs.cancel(caller.organization(), runId);

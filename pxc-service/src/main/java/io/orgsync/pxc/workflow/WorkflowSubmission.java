@@ -30,10 +30,15 @@ record WorkflowSubmission(
         String triggerType,
 
         Optional<@Valid Trigger> triggerConfig,
+
+        @Schema(implementation = WorkflowStep.Submitted[].class, nullable = true)
         Optional<List<Map<String, Object>>> workflowDefinition,
+
+        @Schema(implementation = WorkflowStep.Submitted[].class, nullable = true)
         Optional<List<Map<String, Object>>> actions,
+
         Optional<WorkflowChange.@Valid Retry> retryConfig,
-        Optional<@Min(1) @Max(3600) Integer> executionTimeout,
+        @Schema(minimum = "1", maximum = "3600") Optional<@Min(1) @Max(3600) Integer> executionTimeout,
         Optional<Boolean> isEnabled,
         Optional<@Size(min = 1, max = 255) String> assignedUserName,
         Optional<@Positive Long> assignedUserId,

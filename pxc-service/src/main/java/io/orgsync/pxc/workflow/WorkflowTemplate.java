@@ -52,13 +52,6 @@ record WorkflowTemplate(JsonObject json) {
         return Trigger.stored(Trigger.cronOf(json.getJsonObject("triggerConfig")), timezone);
     }
 
-    /** The template as it is shown, with what a caller must choose. */
-    Map<String, Object> view() {
-        List<String> names = keyResults().stream().map(NamedKeyResult::name).toList();
-        JsonObject needs = new JsonObject().put("integrationId", "pxc").put("keyResults", new JsonArray(names));
-        return json.copy().put("needs", needs).getMap();
-    }
-
     List<NamedKeyResult> keyResults() {
         return json.getJsonArray("keyResults").stream()
                 .map(JsonObject.class::cast)

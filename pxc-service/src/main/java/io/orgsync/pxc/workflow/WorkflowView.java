@@ -1,11 +1,13 @@
 package io.orgsync.pxc.workflow;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.orgsync.model.sync.RunStatus;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A workflow as callers see it.
@@ -13,16 +15,17 @@ import java.util.OptionalLong;
  * @param executionTimeout seconds
  * @param nextRunAt the next slot of its schedule, if it has an active one
  */
+@Schema(name = "Workflow")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record WorkflowView(
         long id,
         String name,
         Optional<String> description,
         Optional<String> templateKey,
-        String triggerType,
-        Map<String, Object> triggerConfig,
-        List<?> workflowDefinition,
-        Map<String, Object> retryConfig,
+        @Schema(pattern = WorkflowChange.TRIGGER_TYPES) String triggerType,
+        TriggerConfig triggerConfig,
+        List<WorkflowStep> workflowDefinition,
+        RetryConfig retryConfig,
         long executionTimeout,
         boolean isEnabled,
         Optional<String> assignedUserName,
@@ -33,11 +36,38 @@ record WorkflowView(
         OptionalLong assignedTeamId,
         OptionalLong integrationId,
         Optional<Instant> lastRunAt,
-        Optional<String> lastRunStatus,
+        Optional<RunStatus> lastRunStatus,
         Optional<Instant> lastSuccessfulRunAt,
         Optional<Instant> nextRunAt,
         Instant createdAt,
         Instant updatedAt) {
+
+    /**
+     * When it runs; empty for a workflow that was never scheduled.
+     *
+     * @param schedule a five-field cron expression
+     * @param frequency hourly, daily, weekly or monthly where one of these says the same
+     */
+    @Schema(name = "TriggerConfig")
+    record TriggerConfig(
+            Optional<String> schedule,
+            @Schema(pattern = Frequency.WORDS) Optional<String> frequency,
+            Optional<String> timezone) {
+
+        static TriggerConfig of(JsonObject stored) {
+            return new TriggerConfig(
+                    Optional.ofNullable(stored.getString("schedule")),
+                    Optional.ofNullable(stored.getString("frequency")),
+                    Optional.ofNullable(stored.getString("timezone")));
+        }
+    }
+
+    /**
+     * @param maxRetries attempts of a step in all
+     * @param retryDelay seconds between them
+     */
+    @Schema(name = "RetryConfig")
+    record RetryConfig(int maxRetries, long retryDelay) {}
 
     static WorkflowView of(WorkflowRow row, Optional<Instant> nextRunAt) {
         WorkflowSettings settings = row.settings();
@@ -48,9 +78,9 @@ record WorkflowView(
                 settings.description(),
                 row.templateKey(),
                 settings.triggerType(),
-                settings.triggerConfig().getMap(),
-                settings.definition().getList(),
-                settings.retryConfig().getMap(),
+                TriggerConfig.of(settings.triggerConfig()),
+                WorkflowStep.of(settings.definition()),
+                new RetryConfig(settings.maxAttempts(), settings.retryDelay().toSeconds()),
                 settings.executionTimeout().toSeconds(),
                 settings.enabled(),
                 settings.assignedUserName(),
@@ -61,7 +91,7 @@ record WorkflowView(
                 place.assignedTeamId(),
                 settings.integrationId(),
                 row.lastRunAt(),
-                row.lastRunStatus(),
+                row.lastRunStatus().map(RunStatus::of),
                 row.lastSuccessfulRunAt(),
                 nextRunAt,
                 row.createdAt(),

@@ -42,6 +42,15 @@ class MetricTest extends ServiceTest {
     }
 
     @Test
+    void documented_metrics_of_the_framework_are_there() {
+        MetricPage page = scraped();
+
+        assertThat(MetricPage.documentedOfFramework(DOCUMENTED))
+                .contains("sql_pool_queue_size", "http_server_requests_seconds")
+                .allMatch(page::tells);
+    }
+
+    @Test
     void pull_is_counted_by_what_became_of_its_records() {
         pxc.seed(account.clientId(), SeedPlan.of(120, 4, Instant.now()).with(Dirt.of(DirtKind.MISSING_ID, 2)));
         long workflow = hourlyWorkflow(connect(Map.of("pageSize", 50))).getLong("workflow.id");

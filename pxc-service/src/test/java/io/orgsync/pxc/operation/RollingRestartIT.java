@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.orgsync.devkit.process.ReadyBalancer;
+import io.orgsync.devkit.process.RequestStream;
 import io.orgsync.devkit.process.ServiceProcess;
 import io.orgsync.devkit.pxc.SeedPlan;
 import io.orgsync.pxc.testing.OrderOracle;
@@ -33,7 +34,8 @@ class RollingRestartIT {
                     ReadyBalancer balancer = ReadyBalancer.every(Duration.ofMillis(300))
                             .with(packaged.service())
                             .with(other);
-                    RequestStream requests = RequestStream.start(balancer, packaged.token())) {
+                    RequestStream requests =
+                            RequestStream.start(balancer, "/api/pxc/orders?limit=5", packaged.token())) {
                 long runId = packaged.execute(workflow);
                 packaged.awaitPages(runId, 2);
 
@@ -44,6 +46,12 @@ class RollingRestartIT {
                 JsonPath run = packaged.ended(runId);
                 requests.close();
 
+                System.out.printf(
+                        "Rolling restart of pxc-service: %d requests answered, %d failed; a pull of %d pages, %d orders%n",
+                        requests.answered(),
+                        requests.failures().size(),
+                        run.getLong("pages"),
+                        run.getLong("counts.inserted"));
                 assertThat(requests.failures()).isEmpty();
                 assertThat(requests.answered()).isGreaterThan(100);
                 assertThat(run.getString("status")).as(run.prettify()).isEqualTo("completed");

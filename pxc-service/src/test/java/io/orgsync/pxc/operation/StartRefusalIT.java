@@ -41,6 +41,8 @@ class StartRefusalIT {
         return Stream.of(
                 Arguments.of("DB_PORT", String.valueOf(FreePort.any()), "can't be reached"),
                 Arguments.of("MP_JWT_VERIFY_AUDIENCES", "", "set MP_JWT_VERIFY_AUDIENCES"),
+                Arguments.of("MP_JWT_VERIFY_ISSUER", "", "set MP_JWT_VERIFY_ISSUER"),
+                Arguments.of("MP_JWT_VERIFY_PUBLICKEY_LOCATION", "", "set MP_JWT_VERIFY_PUBLICKEY_LOCATION"),
                 Arguments.of("ENCRYPT_KEY", "a".repeat(32), "ENCRYPT_KEY can be guessed"));
     }
 

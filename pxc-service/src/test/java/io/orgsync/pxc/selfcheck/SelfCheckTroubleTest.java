@@ -3,10 +3,14 @@ package io.orgsync.pxc.selfcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgsync.devkit.pxc.Calls;
+import io.orgsync.devkit.pxc.Dirt;
+import io.orgsync.devkit.pxc.DirtKind;
 import io.orgsync.devkit.pxc.Fault;
+import io.orgsync.devkit.pxc.SeedPlan;
 import io.orgsync.pxc.testing.StoredOrders;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,18 @@ class SelfCheckTroubleTest extends CheckingTest {
 
         assertThat(answers(report, "rows").get("list_of_one")).isEqualTo("null");
         assertThat(answers(report, "body").get("list_of_one")).contains("text");
+    }
+
+    @Test
+    void row_that_is_no_order_is_not_taken_for_an_order_without_last_update() {
+        pxc.seed(account.clientId(), SeedPlan.of(60, 42, Instant.now()).with(Dirt.of(DirtKind.NOT_AN_OBJECT, 1)));
+
+        JsonPath report = report(Map.of());
+
+        assertThat(answers(report, "body").get("list_of_one")).isEqualTo("{=array, []=text}");
+        assertThat(findings(report, "since-filter")).contains("lastUpdateSince is honoured.");
+        assertThat(findings(report, "last-update")).isEmpty();
+        assertThat(advice(report)).isEmpty();
     }
 
     @Test

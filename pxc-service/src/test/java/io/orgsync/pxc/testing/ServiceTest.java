@@ -3,6 +3,7 @@ package io.orgsync.pxc.testing;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import io.orgsync.devkit.api.AsDocumented;
 import io.orgsync.devkit.postgres.Database;
 import io.orgsync.devkit.pxc.PxcAccount;
 import io.orgsync.devkit.pxc.PxcSimulator;
@@ -52,7 +53,8 @@ public abstract class ServiceTest {
     }
 
     protected RequestSpecification as(UUID caller, String role) {
-        return given().auth()
+        return given().filter(new AsDocumented())
+                .auth()
                 .oauth2(issuer.token(TokenRequest.of(caller).name("Ann").groups(role)))
                 .contentType(ContentType.JSON);
     }

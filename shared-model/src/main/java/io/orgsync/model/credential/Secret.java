@@ -6,11 +6,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.MessageDigest;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Text that must not be seen: a password, an API key, a token. Printing it and writing it as JSON give {@code ***};
  * only {@link #reveal()} gives the text, at the place where it is sent or encrypted.
  */
+@Schema(name = "Secret", type = SchemaType.STRING, format = "password")
 public final class Secret {
 
     private static final String REDACTED = "***";

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param errors the refused members; left out when there are none
  * @param members further members of this one problem
  */
-@Schema(name = "Problem")
+@Schema(name = "Problem", additionalProperties = Schema.True.class)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "success", "message", "error", "errors"})
 public record Problem(
         URI type,
@@ -30,7 +30,10 @@ public record Problem(
         int status,
         String detail,
         URI instance,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(nullable = true)
+        List<FieldError> errors,
+
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
     /** The media type of the answer. */

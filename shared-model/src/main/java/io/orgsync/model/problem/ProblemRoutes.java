@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,6 +21,9 @@ class ProblemRoutes {
     // The framework's own check of the length comes at -2 and answers with an empty body.
     private static final int BEFORE_LENGTH_CHECK = -3;
     private static final int AFTER_ALL_RESOURCES = Integer.MAX_VALUE - 1;
+
+    private static final List<String> FORMS =
+            List.of(MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED);
 
     private final ObjectMapper json;
     private final long longestBody;
@@ -58,7 +62,7 @@ class ProblemRoutes {
 
     private static boolean isForm(RoutingContext request) {
         String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA);
+        return type != null && FORMS.stream().anyMatch(type.strip().toLowerCase(Locale.ROOT)::startsWith);
     }
 
     private static Throwable failure(RoutingContext request) {

@@ -58,6 +58,9 @@ final class Translation {
         if (SqlStates.tellUnstorableText(failure)) {
             return Optional.of(InvalidRequest.saying("The request holds a character that can't be stored."));
         }
+        if (BrokenForm.isBehind(failure)) {
+            return Optional.of(InvalidRequest.saying("The form can't be read; it breaks off, or isn't one."));
+        }
         boolean wrapper = failure instanceof CompletionException || failure instanceof ExecutionException;
         return wrapper && failure.getCause() != null ? known(failure.getCause()) : Optional.empty();
     }

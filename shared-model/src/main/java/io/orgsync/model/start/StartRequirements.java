@@ -18,16 +18,19 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 class StartRequirements implements FlywayConfigurationCustomizer {
 
     private final TokenRequirements tokens;
+    private final ProxyRequirement proxy;
     private final DatabaseRequirement database;
     private final Instance<KeyRing> keys;
     private final boolean onlyMigrates;
 
     StartRequirements(
             TokenRequirements tokens,
+            ProxyRequirement proxy,
             DatabaseRequirement database,
             Instance<KeyRing> keys,
             @ConfigProperty(name = "quarkus.init-and-exit", defaultValue = "false") boolean onlyMigrates) {
         this.tokens = tokens;
+        this.proxy = proxy;
         this.database = database;
         this.keys = keys;
         this.onlyMigrates = onlyMigrates;
@@ -43,6 +46,7 @@ class StartRequirements implements FlywayConfigurationCustomizer {
 
     private void requireWhatServingNeeds() {
         requireKeys();
+        proxy.wrong().ifPresent(StartRequirements::refuse);
         switch (Strictness.of(ConfigUtils.getProfiles())) {
             case PRODUCTION -> tokens.missing().ifPresent(StartRequirements::refuse);
             case TRIAL -> {

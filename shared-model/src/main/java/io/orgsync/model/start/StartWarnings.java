@@ -26,6 +26,7 @@ class StartWarnings {
     void warn(@Observes StartupEvent start) {
         if (Strictness.of(ConfigUtils.getProfiles()) == Strictness.PRODUCTION) {
             warnOfOpenEgress();
+            warnOfPrivateAddresses();
             warnOfPlainAddress();
         }
     }
@@ -33,6 +34,12 @@ class StartWarnings {
     private void warnOfOpenEgress() {
         if (egress.allowedHosts().contains("*")) {
             LOG.warn("EGRESS_ALLOWED_HOSTS is *: requests may go to any host.");
+        }
+    }
+
+    private void warnOfPrivateAddresses() {
+        if (egress.allowPrivate()) {
+            LOG.warn("EGRESS_ALLOW_PRIVATE is on: upstream addresses may be private and without TLS.");
         }
     }
 

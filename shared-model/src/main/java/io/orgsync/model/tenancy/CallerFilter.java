@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * The first two checks of every request below {@code /api}: the token, then the organisation in the path. They come
+ * The first checks of every request below {@code /api}: the token, the organisation in the path, the caller's limit. They come
  * before routing, so that neither paths, methods, media types nor bodies answer to strangers.
  */
 class CallerFilter {
@@ -23,11 +23,17 @@ class CallerFilter {
 
     private final CurrentIdentityAssociation identities;
     private final RequestCaller requestCaller;
+    private final CallerLimit limit;
     private final TenancyConfig config;
 
-    CallerFilter(CurrentIdentityAssociation identities, RequestCaller requestCaller, TenancyConfig config) {
+    CallerFilter(
+            CurrentIdentityAssociation identities,
+            RequestCaller requestCaller,
+            CallerLimit limit,
+            TenancyConfig config) {
         this.identities = identities;
         this.requestCaller = requestCaller;
+        this.limit = limit;
         this.config = config;
     }
 
@@ -54,6 +60,7 @@ class CallerFilter {
         requireOwn(caller, path);
         requestCaller.is(caller);
         LogFields.ofOrganization(caller.organization());
+        limit.admit(caller);
     }
 
     private static void requireOwn(Caller caller, String path) {

@@ -4,8 +4,10 @@ import io.orgsync.model.credential.Strictness;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,8 +37,8 @@ class PrivilegeCheck {
         this.applicationRole = applicationRole;
     }
 
-    /** At start, on the main thread, where waiting is allowed. */
-    void check(@Observes StartupEvent start) throws SQLException {
+    /** At start, on the main thread, where waiting is allowed, and before the scheduler's first ticks. */
+    void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent start) throws SQLException {
         try (Connection connection = applicationRole.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(PRIVILEGES)) {

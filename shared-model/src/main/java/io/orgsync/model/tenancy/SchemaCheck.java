@@ -21,7 +21,7 @@ class SchemaCheck {
     }
 
     /** Before the scheduler begins, whose first ticks read tables. Fails with Flyway's own sentence when a migration is missing or was changed. */
-    void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent start) {
+    void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 2) StartupEvent start) {
         if (!migratesAtStart) {
             flyway.validate();
         }

@@ -11,7 +11,10 @@ import java.util.Optional;
 /**
  * Says which addresses may be called. An address is checked when it is saved, and again at each request, where the name
  * is resolved and the connection goes to the very address that was checked: a name that resolves differently the next
- * time gains nothing. A proxy is not supported.
+ * time gains nothing.
+ *
+ * <p>Behind a proxy it is the proxy that resolves the name. The name is judged as before; the addresses that it has here,
+ * if it has any here, are judged too, but the proxy may find others, so it must keep private networks away by itself.
  */
 public final class EgressPolicy {
 
@@ -22,18 +25,34 @@ public final class EgressPolicy {
     private final AllowedHosts allowedHosts;
     private final boolean allowPrivate;
     private final HostResolver resolver;
+    private final Optional<EgressProxy> proxy;
 
     /**
-     * Makes a policy.
+     * Makes a policy without a proxy.
      *
      * @param allowedHosts names, {@code *.suffix} for all below a suffix, {@code *} for any
      * @param allowPrivate lifts the demand for https and for a public address, and nothing else
      * @param resolver finds the addresses of a name
      */
     public EgressPolicy(List<String> allowedHosts, boolean allowPrivate, HostResolver resolver) {
-        this.allowedHosts = AllowedHosts.of(allowedHosts);
+        this(AllowedHosts.of(allowedHosts), allowPrivate, resolver, Optional.empty());
+    }
+
+    private EgressPolicy(
+            AllowedHosts allowedHosts, boolean allowPrivate, HostResolver resolver, Optional<EgressProxy> proxy) {
+        this.allowedHosts = allowedHosts;
         this.allowPrivate = allowPrivate;
         this.resolver = Objects.requireNonNull(resolver, "resolver");
+        this.proxy = proxy;
+    }
+
+    /** The same policy where calls go through a proxy. */
+    public EgressPolicy through(EgressProxy proxy) {
+        return new EgressPolicy(allowedHosts, allowPrivate, resolver, Optional.of(proxy));
+    }
+
+    Optional<EgressProxy> proxy() {
+        return proxy;
     }
 
     /** Why an address may not be saved; empty when it may. Resolves no name. */
@@ -48,7 +67,7 @@ public final class EgressPolicy {
     }
 
     /**
-     * The address to connect to now.
+     * The address to connect to now; behind a proxy the name, unresolved, which the proxy is to connect to.
      *
      * @return fails with {@link UpstreamFailure}: {@code address_refused}, or {@code connection_failed} when the name
      *     cannot be resolved
@@ -60,21 +79,31 @@ public final class EgressPolicy {
     }
 
     private Uni<SocketAddress> resolveAllowed(URI uri) {
-        return resolver.resolve(HostName.of(uri).orElseThrow().text())
-                .onFailure()
-                .transform(unknown -> unresolved())
-                .map(addresses -> pin(addresses, port(uri)));
+        String host = HostName.of(uri).orElseThrow().text();
+        Uni<List<InetAddress>> known = resolver.resolve(host);
+        return proxy.isPresent()
+                ? known.onFailure()
+                        .recoverWithItem(List.of())
+                        .invoke(this::refuseInside)
+                        .map(addresses -> SocketAddress.inetSocketAddress(port(uri), host))
+                : known.onFailure()
+                        .transform(unknown -> unresolved())
+                        .invoke(this::refuseInside)
+                        .map(addresses -> pin(addresses, port(uri)));
     }
 
-    private SocketAddress pin(List<InetAddress> addresses, int port) {
+    private static SocketAddress pin(List<InetAddress> addresses, int port) {
         if (addresses.isEmpty()) {
             throw unresolved();
         }
-        // One bad address is enough: whoever mixes inside and outside addresses under a name means no good.
+        return SocketAddress.inetSocketAddress(port, withoutScope(addresses.get(0)));
+    }
+
+    // One bad address is enough: whoever mixes inside and outside addresses under a name means no good.
+    private void refuseInside(List<InetAddress> addresses) {
         if (!allowPrivate && addresses.stream().anyMatch(EgressPolicy::inside)) {
             throw AddressRefusal.INSIDE.failure();
         }
-        return SocketAddress.inetSocketAddress(port, withoutScope(addresses.get(0)));
     }
 
     private Optional<AddressRefusal> checkScheme(URI uri) {

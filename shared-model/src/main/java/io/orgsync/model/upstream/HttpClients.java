@@ -20,10 +20,12 @@ final class HttpClients implements AutoCloseable {
     private static final int MOST_AUTHORITIES = 1_000;
 
     private final Vertx vertx;
+    private final Optional<EgressProxy> proxy;
     private final Cache<Optional<String>, HttpClient> clients;
 
-    HttpClients(Vertx vertx) {
+    HttpClients(Vertx vertx, Optional<EgressProxy> proxy) {
         this.vertx = vertx;
+        this.proxy = proxy;
         this.clients = Caffeine.newBuilder()
                 .maximumSize(MOST_AUTHORITIES)
                 .expireAfterAccess(Duration.ofHours(1))
@@ -42,6 +44,7 @@ final class HttpClients implements AutoCloseable {
 
     private HttpClient client(Optional<String> trustedCertificates) {
         HttpClientOptions options = options();
+        proxy.ifPresent(through -> options.setProxyOptions(through.options()));
         trustedCertificates.ifPresent(pem -> options.setTrustOptions(TrustedCertificates.with(pem)));
         return vertx.createHttpClient(options);
     }

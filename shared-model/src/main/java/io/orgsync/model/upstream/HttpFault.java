@@ -1,6 +1,7 @@
 package io.orgsync.model.upstream;
 
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.proxy.ProxyConnectException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -12,6 +13,11 @@ final class HttpFault {
     private HttpFault() {}
 
     static UpstreamFailure of(Throwable cause) {
+        if (has(cause, ProxyConnectException.class)) {
+            return UpstreamFailure.of(FailureKind.CONNECTION_FAILED, "The proxy made no connection to the upstream.")
+                    .withAdvice("Ask whoever runs the proxy (EGRESS_PROXY) whether it lets this host through.")
+                    .withNothingSent();
+        }
         if (has(cause, SSLException.class)) {
             return UpstreamFailure.of(
                             FailureKind.CONNECTION_FAILED, "No trusted connection to the upstream could be made.")

@@ -18,7 +18,7 @@ public final class UpstreamCalls implements AutoCloseable {
 
     public UpstreamCalls(Vertx vertx, EgressPolicy egress, MeterRegistry registry, Clock clock, Pause pause) {
         this.breakers = new Breakers(clock);
-        this.clients = new HttpClients(vertx);
+        this.clients = new HttpClients(vertx, egress.proxy());
         this.egress = egress;
         this.registry = registry;
         this.clock = clock;

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class LocalServer implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClients clients = new HttpClients(vertx);
+    private final HttpClients clients = new HttpClients(vertx, Optional.empty());
     private int port;
 
     Vertx vertx() {

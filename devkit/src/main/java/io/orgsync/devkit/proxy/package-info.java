@@ -1,0 +1,2 @@
+/** Stands in for the HTTP proxy that a company lets its machines out by. */
+package io.orgsync.devkit.proxy;

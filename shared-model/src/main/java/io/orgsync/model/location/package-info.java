@@ -1,0 +1,2 @@
+/** Where answers say that something is. */
+package io.orgsync.model.location;
