@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ascoraAttention, pxcAttention, type AscoraFacts, type PxcFacts } from './attention';
+import { ascoraAttention, type AscoraFacts } from './ascoraAttention';
+import { pxcAttention, type PxcFacts } from './attention';
 
 const integration = { connectionStatus: 'connected', isEnabled: true, testResult: null };
 

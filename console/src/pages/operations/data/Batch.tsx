@@ -87,7 +87,7 @@ export function Batch() {
               change({ operation: OPERATIONS.find((each) => each.value === value)?.value })
             }
             allowDeselect={false}
-            w={220}
+            w={{ base: '100%', xs: 220 }}
           />
           {wish.operation !== 'resolve' && (
             <Select
@@ -98,7 +98,7 @@ export function Batch() {
                 change({ resource: RESOURCES.find((each) => each.value === value)?.value })
               }
               allowDeselect={false}
-              w={160}
+              w={{ base: '100%', xs: 160 }}
             />
           )}
           <SegmentedControl

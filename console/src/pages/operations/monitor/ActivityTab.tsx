@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { JsonView } from '@/ui/JsonView';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { spaced } from '@/ui/words';
 import { activitiesQuery } from '../pxcQueries';
 import type { Activity } from '../types';
+import { ListProblem } from './ListProblem';
 import { usePage } from './usePage';
 
 /** What people and workflows changed on the side of PXC. */
@@ -17,7 +17,7 @@ export function ActivityTab() {
   const { page, onPage, paging } = usePage();
   const [opened, setOpened] = useState<Activity>();
   const activities = useQuery({ ...activitiesQuery(paging), placeholderData: keepPreviousData });
-  if (activities.error) return <ProblemAlert error={activities.error} />;
+  if (activities.error) return <ListProblem error={activities.error} />;
   return (
     <>
       <DataTable

@@ -6,13 +6,13 @@ import { useOrganisation } from '@/session/me';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { count } from '@/ui/numbers';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { duration } from '@/ui/time';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { ascoraRunsQuery } from '../ascoraQueries';
 import { lasted, totalsOf } from '../runs';
 import type { AscoraRun } from '../types';
+import { ListProblem } from './ListProblem';
 import { AscoraRunDrawer } from './AscoraRunDrawer';
 import { TRIGGERS } from './triggers';
 import { usePage } from './usePage';
@@ -22,7 +22,7 @@ export function AscoraRuns() {
   const { page, onPage, paging } = usePage();
   const [opened, setOpened] = useState<number>();
   const runs = useQuery({ ...ascoraRunsQuery(orgId, paging), placeholderData: keepPreviousData });
-  if (runs.error) return <ProblemAlert error={runs.error} />;
+  if (runs.error) return <ListProblem error={runs.error} />;
   return (
     <>
       <DataTable

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -6,15 +6,14 @@ import { useState } from 'react';
 import { useOrganisation } from '@/session/me';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
-import { Facts } from '@/ui/Facts';
-import { JsonView } from '@/ui/JsonView';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { dateTime } from '@/ui/time';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { spaced } from '@/ui/words';
 import { logsQuery } from '../ascoraQueries';
 import type { LogRow } from '../types';
+import { ListProblem } from './ListProblem';
+import { LogDrawer } from './LogDrawer';
 import { LOG_RESOURCES, LOG_STATUSES, LOG_TYPES } from './logWords';
 import { usePage } from './usePage';
 
@@ -30,7 +29,7 @@ export function LogTab() {
     <>
       <Filters />
       {logs.error ? (
-        <ProblemAlert error={logs.error} />
+        <ListProblem error={logs.error} />
       ) : (
         <DataTable
           label="Log"
@@ -126,34 +125,4 @@ function columns(open: (row: LogRow) => void): Column<LogRow>[] {
       ),
     },
   ];
-}
-
-function LogDrawer({ row, onClose }: { row: LogRow | undefined; onClose: () => void }) {
-  return (
-    <Drawer
-      opened={row !== undefined}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={row && spaced(row.syncType)}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      {row && (
-        <Stack>
-          <Facts
-            cols={2}
-            facts={[
-              ['Status', <StatusBadge key="status" status={row.status} />],
-              ['When', dateTime(row.createdAt)],
-              ['Error', row.errorMessage],
-              ['Kind of error', row.errorClass],
-              ['Retries', row.retryCount],
-              ['Run', row.runId],
-            ]}
-          />
-          <JsonView value={row} label="Entry as JSON" />
-        </Stack>
-      )}
-    </Drawer>
-  );
 }

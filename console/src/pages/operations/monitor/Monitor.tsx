@@ -4,15 +4,17 @@ import { useIsFetching, useIsMutating, useQuery } from '@tanstack/react-query';
 import { IconRefresh } from '@tabler/icons-react';
 import { useOrganisation } from '@/session/me';
 import { PageHeader } from '@/ui/PageHeader';
-import { ascoraKey, ascoraRunsQuery } from '../ascoraQueries';
+import { ascoraKey, ascoraRunsQuery, ascoraStatusQuery } from '../ascoraQueries';
 import { useAutoRefresh, useRefresh } from '../live';
-import { PXC_KEY, pxcRunsQuery } from '../pxcQueries';
+import { integrationsQuery, PXC_KEY, pxcRunsQuery } from '../pxcQueries';
+import { GettingStarted } from '../overview/GettingStarted';
 import { underWay } from '../runs';
 import { LiveRuns } from './LiveRuns';
 import { MonitorTabs } from './MonitorTabs';
 import { NEWEST } from './newest';
 import { Statistics } from './Statistics';
-import { STARTING, SyncNow } from './SyncNow';
+import { STARTING } from './starting';
+import { SyncNow } from './SyncNow';
 
 /** What both services do and have done, and what they could not do. */
 export function Monitor() {
@@ -24,6 +26,9 @@ export function Monitor() {
   });
   const ascoraRuns = useQuery(ascoraRunsQuery(orgId, NEWEST));
   const pxcRuns = useQuery(pxcRunsQuery(NEWEST));
+  const integrations = useQuery(integrationsQuery);
+  const ascora = useQuery(ascoraStatusQuery(orgId));
+  const nothing = integrations.data?.length === 0 && ascora.data === null && ascoraRuns.data?.total === 0;
   const starting = useIsMutating({ mutationKey: STARTING }) > 0;
   const listed = [...(ascoraRuns.data?.runs ?? []), ...(pxcRuns.data?.rows ?? [])];
   const running = listed.some(({ status }) => underWay(status));
@@ -46,12 +51,16 @@ export function Monitor() {
           </>
         }
       />
-      <Stack>
-        <SyncNow lastRuns={ascoraRuns.data?.runs} />
-        <LiveRuns ascora={ascoraRuns} pxc={pxcRuns} />
-        <Statistics pxc={pxcRuns.data} />
-        <MonitorTabs />
-      </Stack>
+      {nothing ? (
+        <GettingStarted />
+      ) : (
+        <Stack>
+          <SyncNow lastRuns={ascoraRuns.data?.runs} />
+          <LiveRuns ascora={ascoraRuns} pxc={pxcRuns} />
+          <Statistics pxc={pxcRuns.data} />
+          <MonitorTabs />
+        </Stack>
+      )}
     </>
   );
 }

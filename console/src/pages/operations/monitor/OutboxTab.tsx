@@ -6,13 +6,13 @@ import { useState } from 'react';
 import { useOrganisation } from '@/session/me';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { spaced, wordOf } from '@/ui/words';
 import { outboxQuery } from '../ascoraQueries';
 import { WRITE_STATES } from '../routes';
 import type { Write } from '../types';
+import { ListProblem } from './ListProblem';
 import { usePage } from './usePage';
 import { WriteDrawer } from './WriteDrawer';
 
@@ -53,7 +53,7 @@ export function OutboxTab() {
         </Text>
       </Group>
       {writes.error ? (
-        <ProblemAlert error={writes.error} />
+        <ListProblem error={writes.error} />
       ) : (
         <DataTable
           label="Outbox"

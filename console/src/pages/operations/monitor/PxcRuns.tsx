@@ -5,12 +5,12 @@ import { Link } from '@tanstack/react-router';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { count } from '@/ui/numbers';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { duration } from '@/ui/time';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { pxcRunsQuery, workflowsQuery } from '../pxcQueries';
 import type { PxcRun } from '../types';
+import { ListProblem } from './ListProblem';
 import { TRIGGERS } from './triggers';
 import { usePage } from './usePage';
 
@@ -18,7 +18,7 @@ export function PxcRuns() {
   const { page, onPage, paging } = usePage();
   const runs = useQuery({ ...pxcRunsQuery(paging), placeholderData: keepPreviousData });
   const workflows = useQuery(workflowsQuery);
-  if (runs.error) return <ProblemAlert error={runs.error} />;
+  if (runs.error) return <ListProblem error={runs.error} />;
   const names = new Map(workflows.data?.map(({ id, name }) => [id, name]));
   return (
     <DataTable

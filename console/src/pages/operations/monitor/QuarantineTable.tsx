@@ -4,10 +4,10 @@ import { useMay } from '@/session/me';
 import { confirm } from '@/ui/confirm';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
-import { ProblemAlert } from '@/ui/ProblemAlert';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { spaced } from '@/ui/words';
 import type { AscoraQuarantined, PxcQuarantined } from '../types';
+import { ListProblem } from './ListProblem';
 import type { Decisions } from './useQuarantine';
 
 type Quarantined = AscoraQuarantined | PxcQuarantined;
@@ -22,7 +22,7 @@ interface Props {
 /** Records that could not be stored, with the reason and what can be done. */
 export function QuarantineTable({ query: { data, error }, decisions, page, onPage }: Props) {
   const operator = useMay('operator');
-  if (error) return <ProblemAlert error={error} />;
+  if (error) return <ListProblem error={error} />;
   return (
     <DataTable
       label="Quarantine"

@@ -1,24 +1,21 @@
-import { Button, Group, Menu, Stack, Text } from '@mantine/core';
-import { IconChevronDown, IconPlayerPlay, IconRefresh, IconRotateClockwise2 } from '@tabler/icons-react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconRefresh, IconRotateClockwise2 } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { SHOWN_IN_PLACE } from '@/app/queries';
-import { answerOf, ascora, bodyOf, pxc } from '@/api/client';
+import { answerOf, ascora } from '@/api/client';
 import { useOrganisation } from '@/session/me';
 import { Only } from '@/session/Only';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Section } from '@/ui/Section';
-import { tell } from '@/ui/tell';
 import { ascoraQuarantineQuery, ascoraStatusQuery } from '../ascoraQueries';
 import { useChanged } from '../live';
 import { workflowsQuery } from '../pxcQueries';
 import type { AscoraRun } from '../types';
 import { failedStreams } from './newest';
+import { PxcSync } from './PxcSync';
+import { STARTING } from './starting';
 import { SyncOutcome } from './SyncOutcome';
 import { manualOutcome, retryOutcome, type Outcome } from './outcome';
-
-/** The key of the mutations that start runs. */
-export const STARTING = ['operations', 'start'];
 
 const STREAMS = [
   { label: 'Sync all', resources: undefined },
@@ -117,47 +114,5 @@ function AscoraSync({ lastRuns }: { lastRuns: AscoraRun[] }) {
       {error && <ProblemAlert error={error} />}
       {outcome && <SyncOutcome outcome={outcome} onClose={() => start(() => undefined)} />}
     </Stack>
-  );
-}
-
-function PxcSync({ workflows }: { workflows: { id: number; name: string }[] }) {
-  const changed = useChanged();
-  const run = useMutation({
-    mutationKey: STARTING,
-    mutationFn: (workflow: { id: number; name: string }) =>
-      bodyOf(pxc.POST('/api/agents/workflows/{id}/execute', { params: { path: { id: workflow.id } } })),
-    onSuccess: (_answer, { name }) => tell('Started', name),
-    onSettled: changed,
-  });
-  return (
-    <div>
-      <Text size="xs" c="dimmed" fw={600} mb={4}>
-        PXC
-      </Text>
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<IconPlayerPlay size={16} aria-hidden />}
-            rightSection={<IconChevronDown size={16} aria-hidden />}
-            loading={run.isPending}
-          >
-            Run a workflow
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {workflows.map((workflow) => (
-            <Menu.Item key={workflow.id} onClick={() => run.mutate(workflow)}>
-              {workflow.name}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item component={Link} to="/workflows">
-            All workflows
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </div>
   );
 }

@@ -11,7 +11,8 @@ import {
   syncStatusQuery,
   unknownPaymentsQuery,
 } from '../ascoraQueries';
-import { ascoraAttention, type Attention } from '../attention';
+import { ascoraAttention } from '../ascoraAttention';
+import type { Attention } from '../attention';
 import type { AscoraRun, AscoraStatistics, AscoraStatus, AscoraSyncStatus } from '../types';
 import { firstError, LATEST, ONE } from './latest';
 

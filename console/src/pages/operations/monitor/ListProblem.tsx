@@ -1,0 +1,17 @@
+import { Box, Button } from '@mantine/core';
+import { ProblemAlert } from '@/ui/ProblemAlert';
+import { useRefresh } from '../live';
+
+/** In place of a list that could not be read. */
+export function ListProblem({ error }: { error: Error }) {
+  const refresh = useRefresh();
+  return (
+    <Box p="md">
+      <ProblemAlert error={error}>
+        <Button size="xs" variant="default" onClick={() => void refresh()}>
+          Try again
+        </Button>
+      </ProblemAlert>
+    </Box>
+  );
+}
