@@ -1,6 +1,6 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { NEW_STEPS, type NewStepKind } from './model';
+import { NEW_STEPS, type NewStepKind } from './kinds';
 import { StepIcon } from './StepIcon';
 
 /** The palette of steps. */

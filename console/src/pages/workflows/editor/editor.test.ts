@@ -1,15 +1,7 @@
+import { NEW_STEPS } from './kinds';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '@/api/problem';
-import {
-  copyOf,
-  integrationOf,
-  newStep,
-  NEW_STEPS,
-  newWorkflow,
-  sent,
-  stepsOf,
-  type EditedStep,
-} from './model';
+import { copyOf, integrationOf, newStep, newWorkflow, sent, stepsOf, type EditedStep } from './model';
 import { firstRefusedStep, refusals, refusalsOfStep } from './refusals';
 import { kindOf, summaryOf } from './summary';
 import { faultsAt, usedIn, variablesAt } from './variables';
