@@ -10,7 +10,7 @@ export type Payment = AscoraSchemas['Payment'];
 export type MadeJob = AscoraSchemas['CreatedJob'];
 
 /** Whether Ascora has what was written. */
-export type WriteState = Payment['state']  ;
+export type WriteState = Payment['state'];
 
 /** A customer who may be meant, of a 409 (docs/errors.md: a member of its own). */
 export interface Candidate {

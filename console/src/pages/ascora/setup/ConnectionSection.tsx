@@ -20,7 +20,8 @@ export function ConnectionSection({ status }: { status: AscoraSchemas['AscoraSta
   const { orgId } = useOrganisation();
   const test = useAscoraChange(
     orgId,
-    () => dataOf(
+    () =>
+      dataOf(
         // Without members the stored account is tried.
         ascora.POST('/api/organizations/{orgId}/ascora/test', { params: { path: { orgId } }, body: {} }),
       ),
