@@ -1,6 +1,6 @@
-import { Alert, Anchor, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useOrganisation } from '@/session/me';
 import { Facts } from '@/ui/Facts';
 import { money } from '@/ui/numbers';
@@ -10,6 +10,7 @@ import { Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { plainDate } from '@/ui/time';
 import { TimeAgo } from '@/ui/TimeAgo';
+import { TextLink } from '@/ui/TextLink';
 import { PaymentTable } from './PaymentTable';
 import { invoiceQuery, paymentsQuery } from './queries';
 import { RecordPayment } from './RecordPayment';
@@ -80,14 +81,9 @@ function InvoiceFacts({ invoice }: { invoice: InvoiceRow }) {
 
 function JobLink({ invoice }: { invoice: InvoiceRow }) {
   return (
-    <Anchor
-      component={Link}
-      to="/ascora/jobs/$jobId"
-      params={{ jobId: invoice.ascoraJobId } as never}
-      size="sm"
-    >
+    <TextLink to="/ascora/jobs/$jobId" params={{ jobId: invoice.ascoraJobId ?? '' }} size="sm">
       {invoice.jobNumber ?? 'Open the job'}
-    </Anchor>
+    </TextLink>
   );
 }
 

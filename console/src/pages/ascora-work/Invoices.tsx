@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconFileInvoice, IconReceipt } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -14,6 +14,7 @@ import { Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { plainDate } from '@/ui/time';
 import { wordOf } from '@/ui/words';
+import { TextLink } from '@/ui/TextLink';
 import { InvoiceStatistics } from './InvoiceStatistics';
 import { INVOICE_FILTERS } from './invoiceStatus';
 import { invoicesQuery } from './queries';
@@ -147,15 +148,9 @@ const COLUMNS: Column<Invoice>[] = [
 function InvoiceTitle({ invoice }: { invoice: Invoice }) {
   return (
     <>
-      <Anchor
-        component={Link}
-        to="/ascora/invoices/$invoiceId"
-        params={{ invoiceId: invoice.id } as never}
-        fw={600}
-        size="sm"
-      >
+      <TextLink to="/ascora/invoices/$invoiceId" params={{ invoiceId: invoice.id }} fw={600} size="sm">
         {invoice.invoiceNumber ?? 'No number'}
-      </Anchor>
+      </TextLink>
       <Text size="xs" c="dimmed">
         {invoice.jobNumber ?? 'no job'}
       </Text>

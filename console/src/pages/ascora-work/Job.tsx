@@ -1,7 +1,7 @@
-import { Anchor, Button, Grid, Group, Stack, Text } from '@mantine/core';
+import { Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { ascora, dataOf } from '@/api/client';
 import { useOrganisation } from '@/session/me';
 import { Only } from '@/session/Only';
@@ -13,6 +13,7 @@ import { Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { tell } from '@/ui/tell';
 import { TimeAgo } from '@/ui/TimeAgo';
+import { TextLink } from '@/ui/TextLink';
 import { JobAttachments } from './JobAttachments';
 import { JobNotes } from './JobNotes';
 import { JobStatusChange } from './JobStatusChange';
@@ -124,14 +125,9 @@ function JobFacts({ job }: { job: JobRow }) {
 
 function CustomerLink({ job }: { job: JobRow }) {
   return (
-    <Anchor
-      component={Link}
-      to="/ascora/customers/$customerId"
-      params={{ customerId: job.customerId } as never}
-      size="sm"
-    >
+    <TextLink to="/ascora/customers/$customerId" params={{ customerId: job.customerId ?? '' }} size="sm">
       {job.customerName ?? 'Customer'}
-    </Anchor>
+    </TextLink>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Anchor, Button, Menu, Text } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { answerOf, ascora } from '@/api/client';
 import { useOrganisation } from '@/session/me';
 import { tell } from '@/ui/tell';
 import { wordOf } from '@/ui/words';
+import { TextLink } from '@/ui/TextLink';
 import { JOB_STATUSES } from './jobStatus';
 import { keys, settingsQuery } from './queries';
 import type { Job } from './types';
@@ -42,9 +42,9 @@ export function JobStatusChange({ job }: { job: Job }) {
           <Text size="sm" p="sm">
             Changing a status in Ascora is switched off for this connection. An administrator can switch it on
             in the{' '}
-            <Anchor component={Link} to="/integrations/ascora/setup" size="sm">
+            <TextLink to="/integrations/ascora/setup" size="sm">
               settings of the connection
-            </Anchor>
+            </TextLink>
             .
           </Text>
         )}

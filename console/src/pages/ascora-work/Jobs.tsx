@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { IconBriefcase, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -15,6 +15,7 @@ import { Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { wordOf } from '@/ui/words';
+import { TextLink } from '@/ui/TextLink';
 import { JOB_FILTERS } from './jobStatus';
 import { JobStatistics } from './JobStatistics';
 import { DEFAULT_JOB_SORT, jobsQuery } from './queries';
@@ -105,15 +106,9 @@ const COLUMNS: Column<Job>[] = [
 function JobTitle({ job }: { job: Job }) {
   return (
     <>
-      <Anchor
-        component={Link}
-        to="/ascora/jobs/$jobId"
-        params={{ jobId: job.id } as never}
-        fw={600}
-        size="sm"
-      >
+      <TextLink to="/ascora/jobs/$jobId" params={{ jobId: job.id }} fw={600} size="sm">
         {job.jobTitle ?? 'Untitled job'}
-      </Anchor>
+      </TextLink>
       <Text size="xs" c="dimmed">
         {job.jobNumber ?? 'No number yet'}
         {job.reportId && ' · from a report'}

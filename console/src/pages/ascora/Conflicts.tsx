@@ -1,7 +1,7 @@
-import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconArrowsSplit } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { AscoraSchemas } from '@/api/client';
 import { useOrganisation } from '@/session/me';
 import { DataTable, type Column } from '@/ui/DataTable';
@@ -11,6 +11,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
+import { TextLink } from '@/ui/TextLink';
 import { CustomerName } from './conflicts/CustomerName';
 import { fieldLabel } from './fields';
 import { conflictsQuery, type ConflictsSearch } from './queries';
@@ -22,15 +23,9 @@ const COLUMNS: Column<AscoraSchemas['AscoraConflict']>[] = [
     header: 'Customer',
     title: true,
     cell: ({ id, resourceId }) => (
-      <Anchor
-        component={Link}
-        to="/ascora/conflicts/$conflictId"
-        params={{ conflictId: String(id) } as never}
-        size="sm"
-        fw={600}
-      >
+      <TextLink to="/ascora/conflicts/$conflictId" params={{ conflictId: String(id) }} size="sm" fw={600}>
         <CustomerName customerId={resourceId} />
-      </Anchor>
+      </TextLink>
     ),
   },
   { header: 'Fields', cell: ({ fields }) => fields.map(({ name }) => fieldLabel(name)).join(', ') },

@@ -1,7 +1,7 @@
-import { Alert, Anchor, Button, Group, Select, Stack } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack } from '@mantine/core';
 import { IconAddressBook, IconPlus, IconRefresh } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ascora, bodyOf } from '@/api/client';
 import { Only } from '@/session/Only';
@@ -17,6 +17,7 @@ import { selectColumn, useSelection } from '@/ui/selection';
 import { StatCards } from '@/ui/StatCards';
 import { tell } from '@/ui/tell';
 import { wordOf } from '@/ui/words';
+import { TextLink } from '@/ui/TextLink';
 import { CUSTOMER_COLUMNS } from './customers/columns';
 import { customerName } from './customers/naming';
 import { NewCustomer } from './customers/NewCustomer';
@@ -68,9 +69,9 @@ function NotConnected() {
   return (
     <Alert color="gray" title="Ascora is not connected">
       What is kept here can be read. To change something,{' '}
-      <Anchor component={Link} to="/integrations/ascora/setup" inherit>
+      <TextLink to="/integrations/ascora/setup" inherit>
         connect Ascora
-      </Anchor>
+      </TextLink>
       .
     </Alert>
   );
@@ -126,9 +127,9 @@ function Figures() {
           label: 'Conflicts',
           value: known && count(known.conflicts),
           hint: known && known.conflicts > 0 && (
-            <Anchor component={Link} to="/ascora/conflicts" size="xs">
+            <TextLink to="/ascora/conflicts" size="xs">
               Decide them
-            </Anchor>
+            </TextLink>
           ),
         },
       ]}

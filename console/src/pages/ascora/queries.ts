@@ -3,7 +3,6 @@ import { ascora, dataOf, type AscoraOperations, type ListQuery } from '@/api/cli
 import { ProblemError } from '@/api/problem';
 import { asked, paging, type ListSearch } from '@/ui/listSearch';
 import { PAGE_SIZE } from '@/ui/DataTable';
-import type { Customer, CustomerJob } from './types';
 
 /** What these pages keep; the first two parts are what every change of Ascora's data invalidates. */
 const key = (orgId: string, ...rest: unknown[]) => ['ascora', orgId, 'pages', ...rest];
@@ -97,8 +96,7 @@ export const customersQuery = (orgId: string, search: CustomersSearch) =>
           },
           signal,
         }),
-        // until the document says it
-      ).then(({ customers, total }) => ({ rows: customers as unknown as Customer[], total })),
+      ).then(({ customers, total }) => ({ rows: customers, total })),
     refetchInterval: 30_000,
   });
 
@@ -111,7 +109,7 @@ export const customerQuery = (orgId: string, customerId: string) =>
           params: { path: { orgId, customerId } },
           signal,
         }),
-      ).then((data) => data as unknown as Customer), // until the document says it
+      ),
     refetchInterval: ({ state }) => (state.data?.syncStatus === 'pending' ? 5_000 : false),
   });
 
@@ -127,8 +125,7 @@ export const customerJobsQuery = (orgId: string, customerId: string) =>
           params: { ...of(orgId), query: { customerId, limit: JOBS_SHOWN, sort: '-dateCreated' } },
           signal,
         }),
-        // until the document says it
-      ).then(({ jobs, total }) => ({ rows: jobs as unknown as CustomerJob[], total })),
+      ).then(({ jobs, total }) => ({ rows: jobs, total })),
   });
 
 /** Writes about one customer that are not over, newest first. */

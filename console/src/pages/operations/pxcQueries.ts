@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { bodyOf, listOf, pxc } from '@/api/client';
-import type { PxcRun, Schedule, Workflow } from './types';
 
 /** What these pages read of pxc-service; below this key so that they are refreshed together. */
 export const PXC_KEY = ['pxc', 'operations'] as const;
@@ -20,31 +19,20 @@ export const integrationsQuery = queryOptions({
 
 export const workflowsQuery = queryOptions({
   queryKey: [...PXC_KEY, 'workflows'],
-  queryFn: async ({ signal }) => {
-    const { rows } = await listOf(
-      pxc.GET('/api/agents/workflows', { params: { query: ALL }, signal }) as never,
-    );
-    return rows as Workflow[]; // until the document says it
-  },
+  queryFn: async ({ signal }) =>
+    (await listOf(pxc.GET('/api/agents/workflows', { params: { query: ALL }, signal }))).rows,
 });
 
 export const schedulesQuery = queryOptions({
   queryKey: [...PXC_KEY, 'schedules'],
-  queryFn: async ({ signal }) => {
-    const { rows } = await listOf(
-      pxc.GET('/api/agents/schedules', { params: { query: ALL }, signal }) as never,
-    );
-    return rows as Schedule[]; // until the document says it
-  },
+  queryFn: async ({ signal }) =>
+    (await listOf(pxc.GET('/api/agents/schedules', { params: { query: ALL }, signal }))).rows,
 });
 
 export const pxcRunsQuery = (paging: Paging) =>
   queryOptions({
     queryKey: [...PXC_KEY, 'runs', paging],
-    queryFn: async ({ signal }) => {
-      const runs = await listOf(pxc.GET('/api/agents/runs', { params: { query: paging }, signal }) as never);
-      return runs as { rows: PxcRun[]; total: number }; // until the document says it
-    },
+    queryFn: ({ signal }) => listOf(pxc.GET('/api/agents/runs', { params: { query: paging }, signal })),
   });
 
 export const pxcQuarantineQuery = (paging: Paging) =>
@@ -70,7 +58,7 @@ export const pxcActionsQuery = (ref: string) =>
     queryFn: ({ signal }) =>
       bodyOf(
         pxc.GET('/api/integrations/{ref}/actions', {
-          params: { path: { ref: ref as never }, query: ALL },
+          params: { path: { ref }, query: ALL },
           signal,
         }),
       ),
@@ -82,7 +70,7 @@ export const pxcActivitiesQuery = (ref: string) =>
     queryFn: ({ signal }) =>
       bodyOf(
         pxc.GET('/api/integrations/{ref}/activities', {
-          params: { path: { ref: ref as never }, query: { limit: 20 } },
+          params: { path: { ref }, query: { limit: 20 } },
           signal,
         }),
       ),

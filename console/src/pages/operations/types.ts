@@ -27,20 +27,4 @@ export type RunStatus = PxcRun['status'];
 export type Service = 'ascora' | 'pxc';
 
 /** A row of the synchronisation log. */
-export interface LogRow {
-  id: string;
-  runId: number | null;
-  syncType: string;
-  source: string;
-  target: string;
-  resourceType: string | null;
-  resourceId: string | null;
-  ascoraResourceId: string | null;
-  status: string;
-  errorClass: string | null;
-  errorMessage: string | null;
-  retryCount: number;
-  nextAttemptAt: string | null;
-  responseData: Record<string, unknown> | null;
-  createdAt: string;
-}
+export type LogRow = AscoraSchemas['SyncLog'];

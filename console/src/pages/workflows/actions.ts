@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { SHOWN_IN_PLACE } from '@/app/queries';
 import { bodyOf, pxc, type PxcSchemas } from '@/api/client';
 import { ProblemError } from '@/api/problem';
-import type { Instantiated, Run, Started } from './types';
+import type { Run } from './types';
 
 /** What a run may have changed by its end. */
 export function useRefreshAfterRun() {
@@ -25,12 +25,8 @@ function useRefresh(...subjects: string[]) {
 export function useRunNow() {
   const refresh = useRefresh('runs', 'workflows');
   return useMutation({
-    mutationFn: async (id: number) => {
-      const started: unknown = await bodyOf(
-        pxc.POST('/api/agents/workflows/{id}/execute', { params: { path: { id } } }),
-      );
-      return started as Started; // until the document says it
-    },
+    mutationFn: (id: number) =>
+      bodyOf(pxc.POST('/api/agents/workflows/{id}/execute', { params: { path: { id } } })),
     onSuccess: () => void refresh(),
   });
 }
@@ -104,12 +100,10 @@ export function useInstantiate() {
   const queries = useQueryClient();
   const refresh = useRefresh('workflows', 'schedules', 'key-results', 'objectives');
   return useMutation({
-    mutationFn: async ({ key, body }: { key: string; body: PxcSchemas['TemplateUse'] }) => {
-      const made: unknown = await bodyOf(
+    mutationFn: async ({ key, body }: { key: string; body: PxcSchemas['TemplateUse'] }) =>
+      bodyOf(
         pxc.POST('/api/agents/workflow-templates/{key}/instantiate', { params: { path: { key } }, body }),
-      );
-      return made as Instantiated; // until the document says it
-    },
+      ),
     onSuccess: ({ workflow }) => {
       queries.setQueryData(['pxc', 'workflows', workflow.id], workflow);
       void refresh();

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { bodyOf, listOf, pxc } from '@/api/client';
 import { paging, type ListSearch } from '@/ui/listSearch';
-import type { Run, Schedule, Template, Workflow } from './types';
+import type { Schedule } from './types';
 
 /** The longest page that the API gives. */
 const MOST = 100;
@@ -10,15 +10,11 @@ export const RUNS_TO_A_PAGE = 10;
 const LIVE = 5_000;
 const CALM = 30_000;
 
-type Answer<T> = Promise<{ data?: T; error?: unknown; response: Response }>;
-
 export function workflowsQuery(search: ListSearch, limit: number) {
   const query = paging(search, limit);
   return queryOptions({
     queryKey: ['pxc', 'workflows', 'list', query],
-    queryFn: ({ signal }) =>
-      // until the document says it
-      listOf(pxc.GET('/api/agents/workflows', { params: { query }, signal }) as Answer<Workflow[]>),
+    queryFn: ({ signal }) => listOf(pxc.GET('/api/agents/workflows', { params: { query }, signal })),
     refetchInterval: CALM,
   });
 }
@@ -36,17 +32,13 @@ export function workflowQuery(id: number) {
 
 export const templatesQuery = queryOptions({
   queryKey: ['pxc', 'workflow-templates'],
-  queryFn: ({ signal }) =>
-    // until the document says it
-    bodyOf(pxc.GET('/api/agents/workflow-templates', { signal }) as Answer<Template[]>),
+  queryFn: ({ signal }) => bodyOf(pxc.GET('/api/agents/workflow-templates', { signal })),
   staleTime: Infinity,
 });
 
 export const schedulesQuery = queryOptions({
   queryKey: ['pxc', 'schedules'],
-  queryFn: ({ signal }) =>
-    // until the document says it
-    bodyOf(pxc.GET('/api/agents/schedules', { signal }) as Answer<Schedule[]>),
+  queryFn: ({ signal }) => bodyOf(pxc.GET('/api/agents/schedules', { signal })),
   refetchInterval: CALM,
 });
 
@@ -68,14 +60,13 @@ export function runsQuery({ workflow: id, ...search }: RunSearch, limit = RUNS_T
   return queryOptions({
     queryKey: ['pxc', 'runs', 'list', id ?? 'all', query],
     queryFn: ({ signal }) =>
-      // until the document says it
       listOf(
-        (id === undefined
+        id === undefined
           ? pxc.GET('/api/agents/runs', { params: { query }, signal })
           : pxc.GET('/api/agents/workflows/{id}/runs', {
               params: { path: { id }, query },
               signal,
-            })) as Answer<Run[]>,
+            }),
       ),
     refetchInterval: ({ state }) => (state.data?.rows.some((run) => !run.completedAt) ? LIVE : CALM),
   });

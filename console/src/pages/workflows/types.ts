@@ -11,23 +11,7 @@ export type Activity = PxcSchemas['Activity'];
 export type Integration = PxcSchemas['Integration'];
 
 /** A workflow that the service makes on request. */
-export interface Template {
-  key: string;
-  name: string;
-  description: string;
-  keyResults: { name: string; title: string; targetValue?: string }[];
-  steps: { id: string; type: string; name: string }[];
-}
-
-/** A run that was started, and the workflow that a template became. */
-export interface Started {
-  runId: number;
-}
-
-export interface Instantiated {
-  workflow: Workflow;
-  keyResults: Record<string, number>;
-}
+export type Template = PxcSchemas['WorkflowTemplate'];
 
 const ENDED = ['completed', 'completed_with_errors', 'failed', 'cancelled'];
 

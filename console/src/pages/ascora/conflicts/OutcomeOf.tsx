@@ -1,8 +1,8 @@
-import { Alert, Anchor } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { IconCircleCheck, IconHourglass } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { ProblemError } from '@/api/problem';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { TextLink } from '@/ui/TextLink';
 import type { Resolve } from './useResolve';
 
 /** What came of a decision that was just made. */
@@ -44,15 +44,14 @@ function WayOut({ error, customerId }: { error: Error; customerId: string }) {
   const conflict = error instanceof ProblemError ? error.body.conflictId : undefined;
   if (typeof conflict === 'number') {
     return (
-      <Anchor
-        component={Link}
+      <TextLink
         to="/ascora/conflicts/$conflictId"
-        params={{ conflictId: String(conflict) } as never}
+        params={{ conflictId: String(conflict) }}
         size="sm"
         fw={600}
       >
         Decide the new conflict
-      </Anchor>
+      </TextLink>
     );
   }
   return <ToCustomer customerId={customerId}>See the customer</ToCustomer>;
@@ -60,14 +59,8 @@ function WayOut({ error, customerId }: { error: Error; customerId: string }) {
 
 function ToCustomer({ customerId, children }: { customerId: string; children: string }) {
   return (
-    <Anchor
-      component={Link}
-      to="/ascora/customers/$customerId"
-      params={{ customerId } as never}
-      size="sm"
-      fw={600}
-    >
+    <TextLink to="/ascora/customers/$customerId" params={{ customerId }} size="sm" fw={600}>
       {children}
-    </Anchor>
+    </TextLink>
   );
 }

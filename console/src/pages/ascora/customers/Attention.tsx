@@ -1,9 +1,9 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { IconArrowsSplit, IconUserQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useOrganisation } from '@/session/me';
 import { TimeAgo } from '@/ui/TimeAgo';
+import { TextLink } from '@/ui/TextLink';
 import { fieldLabel } from '../fields';
 import { openConflictQuery } from '../queries';
 import type { Customer } from '../types';
@@ -38,19 +38,18 @@ function InConflict({ customerId }: { customerId: string }) {
           : 'A change met another one in Ascora. '}
         Nothing of it is sent before somebody has decided.{' '}
         {conflict ? (
-          <Anchor
-            component={Link}
+          <TextLink
             to="/ascora/conflicts/$conflictId"
-            params={{ conflictId: String(conflict.id) } as never}
+            params={{ conflictId: String(conflict.id) }}
             inherit
             fw={600}
           >
             Decide the conflict
-          </Anchor>
+          </TextLink>
         ) : (
-          <Anchor component={Link} to="/ascora/conflicts" inherit fw={600}>
+          <TextLink to="/ascora/conflicts" inherit fw={600}>
             See all conflicts
-          </Anchor>
+          </TextLink>
         )}
       </Text>
     </Alert>

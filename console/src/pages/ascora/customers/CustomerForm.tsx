@@ -1,8 +1,8 @@
-import { Anchor, Button, Divider, Group, Stack } from '@mantine/core';
+import { Button, Divider, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { Link } from '@tanstack/react-router';
 import { formErrors, ProblemError } from '@/api/problem';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { TextLink } from '@/ui/TextLink';
 import { CustomerFields } from './CustomerFields';
 import { CustomFields } from './CustomFields';
 import { rules, type Values } from './values';
@@ -50,14 +50,8 @@ function ConflictLink({ error }: { error: Error }) {
   const conflict = error instanceof ProblemError ? error.body.conflictId : undefined;
   if (typeof conflict !== 'number') return null;
   return (
-    <Anchor
-      component={Link}
-      to="/ascora/conflicts/$conflictId"
-      params={{ conflictId: String(conflict) } as never}
-      size="sm"
-      fw={600}
-    >
+    <TextLink to="/ascora/conflicts/$conflictId" params={{ conflictId: String(conflict) }} size="sm" fw={600}>
       Decide the conflict
-    </Anchor>
+    </TextLink>
   );
 }

@@ -1,7 +1,6 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconBriefcase } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useOrganisation } from '@/session/me';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
@@ -10,6 +9,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
+import { TextLink } from '@/ui/TextLink';
 import { customerJobsQuery, JOBS_SHOWN } from '../queries';
 import type { Customer, CustomerJob } from '../types';
 
@@ -19,16 +19,16 @@ const COLUMNS: Column<CustomerJob>[] = [
     title: true,
     cell: ({ id, jobNumber, jobTitle }) => (
       <>
-        <Anchor component={Link} to="/ascora/jobs/$jobId" params={{ jobId: id } as never} size="sm" fw={600}>
+        <TextLink to="/ascora/jobs/$jobId" params={{ jobId: id }} size="sm" fw={600}>
           {jobNumber ?? 'Not in Ascora yet'}
-        </Anchor>
+        </TextLink>
         <Text size="xs" c="dimmed" fw={400}>
           {jobTitle}
         </Text>
       </>
     ),
   },
-  { header: 'Status', cell: ({ jobStatus }) => <StatusBadge status={jobStatus} /> },
+  { header: 'Status', cell: ({ jobStatus }) => (jobStatus ? <StatusBadge status={jobStatus} /> : '–') },
   { header: 'Suburb', cell: ({ suburb }) => suburb ?? '–' },
   { header: 'Created', cell: ({ dateCreated }) => <TimeAgo at={dateCreated} otherwise="–" /> },
   {

@@ -63,7 +63,7 @@ async function save(orgId: string, customerId: string, before: Values, values: V
       body: changesOf(before, values),
     }),
   );
-  const { differences, alsoChanged } = body.data as UpdateOutcome; // until the document says it
+  const { differences, alsoChanged } = body.data;
   return {
     owed: status === 202,
     outcome: differences || alsoChanged ? { differences, alsoChanged } : undefined,

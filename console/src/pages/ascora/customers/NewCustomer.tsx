@@ -6,7 +6,7 @@ import { IdempotencyKeys } from '@/api/idempotency';
 import { useOrganisation } from '@/session/me';
 import { tell } from '@/ui/tell';
 import { useAscoraChange } from '../queries';
-import type { Customer } from '../types';
+
 import { CustomerForm } from './CustomerForm';
 import { customerName } from './naming';
 import { changesOf, valuesOf, type Values } from './values';
@@ -58,6 +58,5 @@ async function create(orgId: string, keys: IdempotencyKeys, values: Values) {
       }),
     ),
   );
-  // until the document says it
-  return { customer: body.data as unknown as Customer, owed: status === 202 };
+  return { customer: body.data, owed: status === 202 };
 }

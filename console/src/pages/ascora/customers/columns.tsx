@@ -1,8 +1,8 @@
-import { Anchor, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Text } from '@mantine/core';
 import type { Column } from '@/ui/DataTable';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
+import { TextLink } from '@/ui/TextLink';
 import type { Customer } from '../types';
 import { contactPerson, customerName } from './naming';
 
@@ -22,15 +22,9 @@ export const CUSTOMER_COLUMNS: Column<Customer>[] = [
 function Name({ customer }: { customer: Customer }) {
   return (
     <>
-      <Anchor
-        component={Link}
-        to="/ascora/customers/$customerId"
-        params={{ customerId: customer.id } as never}
-        size="sm"
-        fw={600}
-      >
+      <TextLink to="/ascora/customers/$customerId" params={{ customerId: customer.id }} size="sm" fw={600}>
         {customerName(customer)}
-      </Anchor>
+      </TextLink>
       {contactPerson(customer) && (
         <Text size="xs" c="dimmed" fw={400}>
           {contactPerson(customer)}

@@ -29,7 +29,7 @@ function batch(orgId: string, ids: string[]): Promise<AscoraSchemas['AscoraBatch
     ascora.POST('/api/organizations/{orgId}/ascora/batch', {
       params: { path: { orgId } },
       body: {
-        operation: 'sync' as never, // until the document says it
+        operation: 'sync',
         items: ids.map((id) => ({ itemId: id, resource: 'customer', id })),
       },
     }),

@@ -1,11 +1,11 @@
-import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { AscoraSchemas } from '@/api/client';
 import { counted } from '@/ui/numbers';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { duration } from '@/ui/time';
+import { TextLink } from '@/ui/TextLink';
 import { StreamTable } from './StreamTable';
 
 type Run = AscoraSchemas['AscoraRun'];
@@ -35,9 +35,9 @@ export function RunOutcome({ run }: { run: Run }) {
       {setAside > 0 && (
         <Text size="sm">
           {counted(setAside, 'record')} could not be stored and {setAside === 1 ? 'was' : 'were'} set aside.{' '}
-          <Anchor component={Link} to="/monitor" size="sm">
+          <TextLink to="/monitor" size="sm">
             See why in the sync monitor
-          </Anchor>
+          </TextLink>
         </Text>
       )}
     </Stack>

@@ -1,11 +1,11 @@
-import { Anchor, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { DataTable, PAGE_SIZE, type Column } from '@/ui/DataTable';
 import { count } from '@/ui/numbers';
 import { Section } from '@/ui/Section';
 import { StatCards } from '@/ui/StatCards';
 import { StatusBadge } from '@/ui/StatusBadge';
+import { TextLink } from '@/ui/TextLink';
 import type { BatchItemResult, BatchResult } from '../types';
 
 /** What became of each item of a batch; those that failed come first. */
@@ -57,8 +57,8 @@ const COLUMNS: Column<BatchItemResult>[] = [
 function WriteLink({ item: { outboxId } }: { item: BatchItemResult }) {
   if (typeof outboxId !== 'number') return '–';
   return (
-    <Anchor component={Link} to="/monitor" search={{ tab: 'outbox' } as never} size="sm">
+    <TextLink to="/monitor" search={{ tab: 'outbox' }} size="sm">
       {outboxId}
-    </Anchor>
+    </TextLink>
   );
 }

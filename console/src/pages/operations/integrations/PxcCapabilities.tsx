@@ -59,9 +59,7 @@ function NoActions({ integration }: { integration: Integration | undefined }) {
   const changed = useChanged();
   const load = useMutation({
     mutationFn: () =>
-      bodyOf(
-        pxc.POST('/api/integrations/{ref}/import-catalog', { params: { path: { ref: 'pxc' as never } } }),
-      ),
+      bodyOf(pxc.POST('/api/integrations/{ref}/import-catalog', { params: { path: { ref: 'pxc' } } })),
     onSuccess: ({ message }) => tell('Catalogue imported', message),
     onSettled: changed,
   });

@@ -1,13 +1,12 @@
-import { Anchor } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { count } from '@/ui/numbers';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { duration } from '@/ui/time';
 import { TimeAgo } from '@/ui/TimeAgo';
+import { TextLink } from '@/ui/TextLink';
 import { pxcRunsQuery, workflowsQuery } from '../pxcQueries';
 import type { PxcRun } from '../types';
 import { ListProblem } from './ListProblem';
@@ -44,15 +43,9 @@ function columns(names: Map<number, string>): Column<PxcRun>[] {
       header: 'Run',
       title: true,
       cell: (run) => (
-        <Anchor
-          component={Link}
-          to="/runs/$runId"
-          params={{ runId: String(run.id) } as never}
-          size="sm"
-          fw={600}
-        >
+        <TextLink to="/runs/$runId" params={{ runId: String(run.id) }} size="sm" fw={600}>
           Run {run.id}
-        </Anchor>
+        </TextLink>
       ),
     },
     { header: 'Workflow', cell: (run) => names.get(run.workflowId) ?? `Workflow ${run.workflowId}` },
