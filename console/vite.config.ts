@@ -26,5 +26,6 @@ export default defineConfig({
       },
     },
   },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], globals: false },
+  // Nothing here keeps state between files, and an environment for each would take longer than the tests.
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], pool: 'threads', isolate: false },
 });
