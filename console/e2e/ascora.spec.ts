@@ -38,14 +38,14 @@ test.describe('connection', () => {
     await signIn(page, { path: SETUP });
     await expectAccessible(page);
 
-    await page.getByRole('button', { name: 'Connect' }).click();
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
     await expect(page.getByText('Enter the token.', { exact: false })).toBeVisible();
 
     await enter(page, demo.ascora.apiUrl, 'a-wrong-token', 'wattle-1');
     await expect(page.getByLabel('Company code')).toHaveValue('WATTLE-1');
     await page.getByRole('button', { name: 'Test connection' }).click();
     await expect(page.getByRole('alert')).toContainText(/refuse/i);
-    await page.getByRole('button', { name: 'Connect' }).click();
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText(/refuse/i);
 
     await page.getByLabel('API token').fill(token);
@@ -53,7 +53,7 @@ test.describe('connection', () => {
     await expect(page.getByText('Nothing has been saved', { exact: false })).toBeVisible();
     await page.getByLabel('Time zone').click();
     await page.getByRole('option', { name: 'Australia/Perth' }).click();
-    await page.getByRole('button', { name: 'Connect' }).click();
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
 
     await expect(page.getByText('Nothing has been brought over yet').first()).toBeVisible();
     await expect(section(page, 'Connection')).toContainText('WATTLE-1');

@@ -35,6 +35,7 @@ export function SettingsForm({ settings, readOnly }: Props) {
       onSuccess: (saved) => {
         form.setInitialValues(valuesOf(saved));
         form.setValues(valuesOf(saved));
+        form.resetDirty(valuesOf(saved));
         tell('The settings are saved');
       },
     },
