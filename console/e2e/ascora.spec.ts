@@ -51,14 +51,16 @@ test.describe('connection', () => {
     await page.getByLabel('API token').fill(token);
     await page.getByRole('button', { name: 'Test connection' }).click();
     await expect(page.getByText('Nothing has been saved', { exact: false })).toBeVisible();
-    await page.getByLabel('Time zone').click();
+    await page.getByRole('textbox', { name: 'Time zone', exact: true }).click();
     await page.getByRole('option', { name: 'Australia/Perth' }).click();
     await page.getByRole('button', { name: 'Connect', exact: true }).click();
 
     await expect(page.getByText('Nothing has been brought over yet').first()).toBeVisible();
     await expect(section(page, 'Connection')).toContainText('WATTLE-1');
     await page.getByRole('tab', { name: 'Settings' }).click();
-    await expect(page.getByLabel('Time zone')).toHaveValue('Australia/Perth');
+    await expect(page.getByRole('textbox', { name: 'Time zone', exact: true })).toHaveValue(
+      'Australia/Perth',
+    );
   });
 
   test('first sync is followed page by page', async ({
@@ -353,7 +355,7 @@ test.describe('customers', () => {
       .getByRole('navigation', { name: 'Pages above' })
       .getByRole('link', { name: 'Customers' })
       .click();
-    await page.getByLabel('Status').click();
+    await page.getByRole('textbox', { name: 'Status', exact: true }).click();
     await page.getByRole('option', { name: 'Pending' }).click();
     await expect(page.getByRole('table', { name: 'Customers' })).toContainText('Wattle Strata');
     await expect(page.getByText('1 to 1 of 1')).toBeVisible();
@@ -386,10 +388,10 @@ test.describe('customers', () => {
     await page.getByRole('button', { name: 'Sync selected' }).click();
     await expect(page.getByText('25 customers read from Ascora')).toBeVisible();
 
-    await page.getByLabel('Search customers').fill('aardvark');
+    await page.getByRole('searchbox', { name: 'Search customers' }).fill('aardvark');
     await expect(page.getByText('1 to 1 of 1')).toBeVisible();
     await expect(table).toContainText('Aardvark Removals');
-    await page.getByLabel('Search customers').fill('nobody is called so');
+    await page.getByRole('searchbox', { name: 'Search customers' }).fill('nobody is called so');
     await expect(page.getByText('No customer matches')).toBeVisible();
     await page.goBack();
   });
