@@ -69,5 +69,5 @@ test('Key Result gets another title and status', async ({ page, signIn, api }) =
   await dialog.getByRole('button', { name: 'Save' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'New title' })).toBeVisible();
-  await expect(page.getByText('At Risk')).toBeVisible();
+  await expect(page.getByRole('main').getByText('At Risk')).toBeVisible();
 });

@@ -30,6 +30,9 @@ test(`console stays usable while a pull of ${ORDERS} orders runs`, async ({
   const { runId } = await service.post<{ runId: number }>(`/api/agents/workflows/${workflow.id}/execute`);
   const status = async () => (await service.get<{ status: string }>(`/api/agents/runs/${runId}`)).status;
 
+  const stored = async () => (await service.get<{ total: number }>('/api/pxc/orders?limit=1')).total;
+  await expect.poll(stored, { timeout: 60_000 }).toBeGreaterThan(0);
+
   await signIn(page, { path: `/runs/${runId}` });
   await expect(page.getByText('Running').first()).toBeVisible();
   // The list of orders fills while the run goes on.
