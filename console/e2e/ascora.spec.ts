@@ -408,12 +408,12 @@ test.describe('customers', () => {
     await page.getByRole('button', { name: 'Edit' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Phone').fill('07 3111 2222');
-    await dialog.getByLabel('Suburb').fill('Toowong');
+    await dialog.getByLabel('Suburb').fill('Northtown');
     await dialog.getByLabel('Postcode').fill('4066');
     await ascoraSimulator.put(organisation, 'customers', {
       ...record?.document,
       phoneNumber: '07 3999 0000',
-      streetSuburb: 'Indooroopilly',
+      streetSuburb: 'Southtown',
     });
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.getByRole('link', { name: 'Decide the conflict' }).click();
@@ -426,7 +426,7 @@ test.describe('customers', () => {
     await suburb.getByRole('radio', { name: 'In Ascora now' }).click();
     await page.getByRole('button', { name: 'Show what will be written' }).click();
     await expect(page.getByText('Phone: 07 3999 0000 becomes 07 3111 2222')).toBeVisible();
-    await expect(page.getByText('Suburb: Indooroopilly')).toBeVisible();
+    await expect(page.getByText('Suburb: Southtown')).toBeVisible();
     await page.getByRole('button', { name: 'Resolve' }).click();
 
     await expect(page.getByText('Ascora has what was decided.')).toBeVisible();
@@ -434,7 +434,7 @@ test.describe('customers', () => {
     const after = await ascoraSimulator.records<AscoraCustomer>(organisation, 'customers');
     expect(after.find((one) => one.id === id)?.document).toMatchObject({
       phoneNumber: '07 3111 2222',
-      streetSuburb: 'Indooroopilly',
+      streetSuburb: 'Southtown',
       streetPostcode: '4066',
     });
     await page
