@@ -36,8 +36,8 @@ const readable: VariantColorsResolver = (input) => {
 
 export const theme = createTheme({
   primaryColor: 'ocean',
-  // Dark enough for white text on light ground, bright enough on dark.
-  primaryShade: { light: 8, dark: 7 },
+  // Dark enough for white text on it, in light and dark.
+  primaryShade: 8,
   autoContrast: true,
   variantColorResolver: readable,
   colors: { ocean },
