@@ -42,7 +42,7 @@ export function JobStatusChange({ job }: { job: Job }) {
           <Text size="sm" p="sm">
             Changing a status in Ascora is switched off for this connection. An administrator can switch it on
             in the{' '}
-            <TextLink to="/integrations/ascora/setup" size="sm">
+            <TextLink to="/integrations/ascora/setup" size="sm" underline="always">
               settings of the connection
             </TextLink>
             .

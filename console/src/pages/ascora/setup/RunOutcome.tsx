@@ -35,7 +35,7 @@ export function RunOutcome({ run }: { run: Run }) {
       {setAside > 0 && (
         <Text size="sm">
           {counted(setAside, 'record')} could not be stored and {setAside === 1 ? 'was' : 'were'} set aside.{' '}
-          <TextLink to="/monitor" size="sm">
+          <TextLink to="/monitor" size="sm" underline="always">
             See why in the sync monitor
           </TextLink>
         </Text>

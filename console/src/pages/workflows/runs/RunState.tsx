@@ -1,9 +1,9 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { counted } from '@/ui/numbers';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { spaced } from '@/ui/words';
+import { TextLink } from '@/ui/TextLink';
 import type { Run } from '../types';
 
 /** What a person should know of a run: why it failed, what it waits for, what was set aside. */
@@ -59,9 +59,9 @@ function Quarantined({ run: { counts } }: { run: Run }) {
     <Alert color="yellow" variant="light" icon={<IconAlertTriangle size={20} />}>
       <Text size="sm">
         {counted(counts.quarantined, 'record was', 'records were')} set aside because they can’t be stored.{' '}
-        <Anchor size="sm" inherit renderRoot={(props) => <Link to="/monitor" {...props} />}>
+        <TextLink to="/monitor" inherit underline="always">
           See them in quarantine
-        </Anchor>
+        </TextLink>
       </Text>
     </Alert>
   );
