@@ -62,7 +62,7 @@ enum Upstream {
 
         @Override
         String test(Client admin, UUID organization) {
-            return admin.post(path(organization) + "/test").body();
+            return admin.post(path(organization) + "/test", "{}").body();
         }
     };
 
