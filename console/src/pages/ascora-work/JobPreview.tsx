@@ -15,14 +15,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SHOWN_IN_PLACE } from '@/app/queries';
 import { ascora, dataOf, type AscoraSchemas } from '@/api/client';
-import { idempotencyKey } from '@/api/idempotency';
+import { IdempotencyKeys } from '@/api/idempotency';
 import { formErrors, ProblemError } from '@/api/problem';
 import { useOrganisation } from '@/session/me';
 import { Facts } from '@/ui/Facts';
 import { asked } from '@/ui/listSearch';
 import { money } from '@/ui/numbers';
 import { ProblemAlert } from '@/ui/ProblemAlert';
-import { keys, settingsQuery } from './queries';
+import { keys as queryKeys, settingsQuery } from './queries';
 import type { Candidate, MadeJob, Report } from './types';
 
 interface Props {
@@ -38,7 +38,7 @@ export function JobPreview({ report, onBack, onMade }: Props) {
   const org = useOrganisation();
   const queries = useQueryClient();
   const currency = useQuery(settingsQuery(org)).data?.currency ?? 'AUD';
-  const [key, setKey] = useState(idempotencyKey);
+  const [keys] = useState(() => new IdempotencyKeys());
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: {
@@ -50,30 +50,25 @@ export function JobPreview({ report, onBack, onMade }: Props) {
   });
   const make = useMutation({
     meta: SHOWN_IN_PLACE,
-    mutationFn: ({ customerId, priority, scheduledDate, notes }: typeof form.values) =>
-      dataOf(
-        ascora.POST('/api/organizations/{orgId}/ascora/jobs', {
-          params: { path: org, header: { 'Idempotency-Key': key } },
-          body: {
-            reportId: report.reportId,
-            customerId,
-            priority: asked<NonNullable<AscoraSchemas['JobSubmission']['priority']>>(priority ?? undefined),
-            scheduledDate:
-              scheduledDate === report.scheduledDate?.slice(0, 10) ? null : scheduledDate || null,
-            notes: notes.trim() || null,
-          },
-        }),
-      ),
+    mutationFn: ({ customerId, priority, scheduledDate, notes }: typeof form.values) => {
+      const body = {
+        reportId: report.reportId,
+        customerId,
+        priority: asked<NonNullable<AscoraSchemas['JobSubmission']['priority']>>(priority ?? undefined),
+        scheduledDate: scheduledDate === report.scheduledDate?.slice(0, 10) ? null : scheduledDate || null,
+        notes: notes.trim() || null,
+      };
+      return keys.once(body, (header) =>
+        dataOf(
+          ascora.POST('/api/organizations/{orgId}/ascora/jobs', { params: { path: org, header }, body }),
+        ),
+      );
+    },
     onSuccess: (job) => {
-      void queries.invalidateQueries({ queryKey: keys.all(org) });
+      void queries.invalidateQueries({ queryKey: queryKeys.all(org) });
       onMade(job);
     },
-    onError: (error) => {
-      form.setErrors(formErrors(error));
-      // What comes next is another request, so the service must not answer it as this one.
-      if (error instanceof ProblemError && error.status >= 400 && error.status < 500)
-        setKey(idempotencyKey());
-    },
+    onError: (error) => form.setErrors(formErrors(error)),
   });
   const candidates = candidatesOf(make.error);
   const field = (name: string) => ({ key: form.key(name), ...form.getInputProps(name) });

@@ -14,21 +14,21 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SHOWN_IN_PLACE } from '@/app/queries';
 import { answerOf, ascora } from '@/api/client';
-import { idempotencyKey } from '@/api/idempotency';
+import { IdempotencyKeys } from '@/api/idempotency';
 import { formErrors, ProblemError } from '@/api/problem';
 import { useOrganisation } from '@/session/me';
 import { money } from '@/ui/numbers';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { tell } from '@/ui/tell';
 import { PAYMENT_METHODS } from './invoiceStatus';
-import { keys } from './queries';
+import { keys as queryKeys } from './queries';
 import type { Invoice } from './types';
 
 /** Records a payment in Ascora, once; what is too high, or looks like a repetition, only when it is insisted on. */
 export function PaymentForm({ invoice, onDone }: { invoice: Invoice; onDone: () => void }) {
   const org = useOrganisation();
   const queries = useQueryClient();
-  const [key, setKey] = useState(idempotencyKey);
+  const [keys] = useState(() => new IdempotencyKeys());
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: {
@@ -45,19 +45,23 @@ export function PaymentForm({ invoice, onDone }: { invoice: Invoice; onDone: () 
   });
   const record = useMutation({
     meta: SHOWN_IN_PLACE,
-    mutationFn: ({ amount, paymentDate, reference, notes, ...rest }: typeof form.values) =>
-      answerOf(
-        ascora.POST('/api/organizations/{orgId}/ascora/invoices/{invoiceId}/payment', {
-          params: { path: { ...org, invoiceId: invoice.id }, header: { 'Idempotency-Key': key } },
-          body: {
-            ...rest,
-            amount: Number(amount),
-            paymentDate: paymentDate || null,
-            reference: reference.trim() || null,
-            notes: notes.trim() || null,
-          } as never,
-        }),
-      ),
+    mutationFn: ({ amount, paymentDate, reference, notes, ...rest }: typeof form.values) => {
+      const body = {
+        ...rest,
+        amount: Number(amount),
+        paymentDate: paymentDate || null,
+        reference: reference.trim() || null,
+        notes: notes.trim() || null,
+      };
+      return keys.once(body, (header) =>
+        answerOf(
+          ascora.POST('/api/organizations/{orgId}/ascora/invoices/{invoiceId}/payment', {
+            params: { path: { ...org, invoiceId: invoice.id }, header },
+            body,
+          }),
+        ),
+      );
+    },
     onSuccess: ({ status }, { amount }) => {
       if (status === 202) {
         tell('Kept', 'Ascora has not confirmed the payment yet. Its state is among the payments.', 'blue');
@@ -66,12 +70,8 @@ export function PaymentForm({ invoice, onDone }: { invoice: Invoice; onDone: () 
       }
       onDone();
     },
-    onError: (error) => {
-      form.setErrors(formErrors(error));
-      if (error instanceof ProblemError && error.status >= 400 && error.status < 500)
-        setKey(idempotencyKey());
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: keys.all(org) }),
+    onError: (error) => form.setErrors(formErrors(error)),
+    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.all(org) }),
   });
   const field = (name: string) => ({ key: form.key(name), ...form.getInputProps(name) });
   const insist = record.error instanceof ProblemError && [409, 422].includes(record.error.status);

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useOrganisation } from '@/session/me';
-import { deepLink } from './deepLinks';
+import { deepLink } from '@/pages/ascora/deepLink';
 import { settingsQuery } from './queries';
 
 interface Props {
-  page: 'job' | 'customer' | 'invoice';
+  page: 'job' | 'invoice';
   id: string | null;
   number: string | null;
 }
@@ -14,7 +14,7 @@ interface Props {
 /** Opens the record in Ascora, where the settings say at which address. */
 export function ViewInAscora({ page, id, number }: Props) {
   const settings = useQuery(settingsQuery(useOrganisation()));
-  const address = deepLink(settings.data?.deepLinks, page, id, number);
+  const address = deepLink(settings.data?.deepLinks[page], { id, number });
   if (!address) return null;
   return (
     <Button

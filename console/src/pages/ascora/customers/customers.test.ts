@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { deepLink } from '../deepLink';
 import type { Customer } from '../types';
 import { address, contactPerson, customerName } from './naming';
 import { changesOf, rules, valuesOf } from './values';
@@ -64,20 +63,5 @@ describe('the customer form', () => {
     expect(rules.email('mia@example.test')).toBeUndefined();
     expect(rules.phone('3111')).toMatch(/8/);
     expect(rules.mobile('')).toBeUndefined();
-  });
-});
-
-describe('a link into Ascora', () => {
-  it('holds the id or the number', () => {
-    expect(deepLink('https://app.example/c/{id}', { id: 'a b' })).toBe('https://app.example/c/a%20b');
-    expect(deepLink('https://app.example/c?n={number}', { id: 'x', number: 'C7' })).toBe(
-      'https://app.example/c?n=C7',
-    );
-  });
-
-  it('is left out rather than broken', () => {
-    expect(deepLink(undefined, { id: 'x' })).toBeUndefined();
-    expect(deepLink('https://app.example/{number}', { id: 'x', number: null })).toBeUndefined();
-    expect(deepLink('javascript:alert(1)//{id}', { id: 'x' })).toBeUndefined();
   });
 });
