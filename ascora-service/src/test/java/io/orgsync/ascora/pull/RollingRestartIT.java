@@ -90,10 +90,12 @@ class RollingRestartIT {
 
     /** The schedule's first tick begins it, so that nobody waits for its answer. */
     private static void beginPull(Deployment deployment) {
-        admin(deployment).body(Map.of("intervalSeconds", 3_600)).post("/sync");
-        new StoredRows(deployment.database(), deployment.organization())
-                .execute(
-                        "update ascora.dispatch_schedules set next_run_at = ascora.engine_now() where organization_id = ?");
+        admin(deployment)
+                .body(Map.of("intervalSeconds", 3_600))
+                .post("/sync")
+                .then()
+                .statusCode(200);
+        new StoredRows(deployment.database(), deployment.organization()).makeScheduleDue();
         await().atMost(PATIENCE).until(() -> pages(newestRun(deployment)) >= 2);
     }
 

@@ -41,10 +41,7 @@ class ScheduledPullTest extends PullTest {
     /** Makes the schedule due and waits for the end of the run that it starts. */
     private JsonPath tick() {
         long before = newestRun(organization).getLong("id");
-        StoredRows stored = new StoredRows(database, organization);
-        stored.execute("update ascora.schedules set next_run_at = clock_timestamp() where organization_id = ?");
-        stored.execute(
-                "update ascora.dispatch_schedules set next_run_at = clock_timestamp() where organization_id = ?");
+        new StoredRows(database, organization).makeScheduleDue();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> newestRun(organization).getLong("id") > before);
         return endedRun(organization);

@@ -30,6 +30,12 @@ public record StoredRows(Database database, UUID organization) {
         }
     }
 
+    /** Makes the schedule's next slot due now: in its row, and where processes look for what is due. */
+    public void makeScheduleDue() {
+        execute("update ascora.schedules set next_run_at = clock_timestamp() where organization_id = ?");
+        execute("update ascora.dispatch_schedules set next_run_at = clock_timestamp() where organization_id = ?");
+    }
+
     /** Changes rows behind the service's back; the organisation is the only parameter. */
     public void execute(String statement) {
         try (Connection connection = database.connection(Role.SUPERUSER);
