@@ -1,11 +1,11 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconFileInvoice, IconReceipt } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useOrganisation } from '@/session/me';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
-import { oneOf } from '@/ui/listSearch';
+
 import { money } from '@/ui/numbers';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -13,8 +13,9 @@ import { SearchInput } from '@/ui/SearchInput';
 import { Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { plainDate } from '@/ui/time';
-import { wordOf } from '@/ui/words';
+
 import { TextLink } from '@/ui/TextLink';
+import { WordFilter } from '@/ui/WordFilter';
 import { InvoiceStatistics } from './InvoiceStatistics';
 import { INVOICE_FILTERS } from './invoiceStatus';
 import { invoicesQuery } from './queries';
@@ -55,14 +56,12 @@ export function Invoices() {
               value={search.search}
               onChange={(text) => change({ search: text })}
             />
-            <Select
-              aria-label="Status"
-              placeholder="Any status"
-              clearable
-              data={INVOICE_FILTERS.map((status) => ({ value: status, label: wordOf(status).label }))}
-              value={search.status ?? null}
-              onChange={(status) => change({ status: oneOf(INVOICE_FILTERS, status) })}
-              w={{ base: '100%', xs: 160 }}
+            <WordFilter
+              label="Status"
+              words={INVOICE_FILTERS}
+              value={search.status}
+              onChange={(status) => change({ status })}
+              width={160}
             />
             <DateField label="From" value={search.from} onChange={(from) => change({ from })} />
             <DateField label="To" value={search.to} onChange={(to) => change({ to })} />

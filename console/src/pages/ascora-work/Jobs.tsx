@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconBriefcase, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -6,7 +6,7 @@ import { useOrganisation } from '@/session/me';
 import { Only } from '@/session/Only';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
-import { oneOf } from '@/ui/listSearch';
+
 import { money } from '@/ui/numbers';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -14,8 +14,9 @@ import { SearchInput } from '@/ui/SearchInput';
 import { Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
-import { wordOf } from '@/ui/words';
+
 import { TextLink } from '@/ui/TextLink';
+import { WordFilter } from '@/ui/WordFilter';
 import { JOB_FILTERS } from './jobStatus';
 import { JobStatistics } from './JobStatistics';
 import { DEFAULT_JOB_SORT, jobsQuery } from './queries';
@@ -45,14 +46,11 @@ export function Jobs() {
               value={search.search}
               onChange={(text) => change({ search: text })}
             />
-            <Select
-              aria-label="Status"
-              placeholder="Any status"
-              clearable
-              data={JOB_FILTERS.map((status) => ({ value: status, label: wordOf(status).label }))}
-              value={search.status ?? null}
-              onChange={(status) => change({ status: oneOf(JOB_FILTERS, status) })}
-              w={{ base: '100%', xs: 180 }}
+            <WordFilter
+              label="Status"
+              words={JOB_FILTERS}
+              value={search.status}
+              onChange={(status) => change({ status })}
             />
           </Group>
           {jobs.isError ? (

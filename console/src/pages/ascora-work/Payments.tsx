@@ -1,12 +1,13 @@
-import { Group, Select } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useOrganisation } from '@/session/me';
-import { oneOf } from '@/ui/listSearch';
+
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { Section } from '@/ui/Section';
-import { wordOf } from '@/ui/words';
+import { WordFilter } from '@/ui/WordFilter';
+
 import { PAYMENT_STATES } from './invoiceStatus';
 import { PaymentTable } from './PaymentTable';
 import { paymentsQuery } from './queries';
@@ -29,14 +30,11 @@ export function Payments() {
       />
       <Section flush>
         <Group p="md">
-          <Select
-            aria-label="State"
-            placeholder="Any state"
-            clearable
-            data={PAYMENT_STATES.map((state) => ({ value: state, label: wordOf(state).label }))}
-            value={search.state ?? null}
-            onChange={(state) => change({ state: oneOf(PAYMENT_STATES, state) })}
-            w={{ base: '100%', xs: 180 }}
+          <WordFilter
+            label="State"
+            words={PAYMENT_STATES}
+            value={search.state}
+            onChange={(state) => change({ state })}
           />
         </Group>
         {payments.isError ? (

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconAddressBook, IconPlus, IconRefresh } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -16,8 +16,9 @@ import { Section } from '@/ui/Section';
 import { selectColumn, useSelection } from '@/ui/selection';
 import { StatCards } from '@/ui/StatCards';
 import { tell } from '@/ui/tell';
-import { wordOf } from '@/ui/words';
+
 import { TextLink } from '@/ui/TextLink';
+import { WordFilter } from '@/ui/WordFilter';
 import { CUSTOMER_COLUMNS } from './customers/columns';
 import { customerName } from './customers/naming';
 import { NewCustomer } from './customers/NewCustomer';
@@ -161,14 +162,11 @@ function List({ connected }: { connected: boolean }) {
           value={search.search}
           onChange={(found) => change({ search: found })}
         />
-        <Select
-          aria-label="Status"
-          placeholder="Any status"
-          clearable
-          data={CUSTOMER_STATES.map((state) => ({ value: state, label: wordOf(state).label }))}
-          value={search.status ?? null}
-          onChange={(status) => change({ status: status ?? undefined })}
-          w={{ base: '100%', xs: 180 }}
+        <WordFilter
+          label="Status"
+          words={CUSTOMER_STATES}
+          value={search.status}
+          onChange={(status) => change({ status })}
         />
       </Group>
       {selectable && <SelectionBar selection={selection} shown={data?.rows} />}

@@ -1,11 +1,12 @@
 import '@mantine/dates/styles.css';
-import { Button, Checkbox, Group, Select } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { IconCalendar, IconFilterOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { SearchInput } from '@/ui/SearchInput';
-import { wordOf } from '@/ui/words';
-import { CATEGORIES, type Category } from '../categories/words';
+import { WordFilter } from '@/ui/WordFilter';
+
+import { CATEGORIES } from '../categories/words';
 import { isFiltered, type OrdersSearch } from './search';
 
 const STATES = [
@@ -40,25 +41,13 @@ export function Filters({ search, change, clear }: Props) {
         value={search.search}
         onChange={(text) => change({ search: text })}
       />
-      <Select
-        aria-label="State"
-        placeholder="Any state"
-        data={states.map((value) => ({ value, label: wordOf(value).label }))}
-        value={search.state ?? null}
-        onChange={(state) => change({ state: state ?? undefined })}
-        clearable
-        clearButtonProps={{ 'aria-label': 'Clear: State' }}
-        w={{ base: '100%', xs: 180 }}
-      />
-      <Select
-        aria-label="Category"
-        placeholder="Any category"
-        data={CATEGORIES.map((value) => ({ value, label: wordOf(value).label }))}
-        value={search.category ?? null}
-        onChange={(category) => change({ category: (category as Category | null) ?? undefined })}
-        clearable
-        clearButtonProps={{ 'aria-label': 'Clear: Category' }}
-        w={{ base: '100%', xs: 160 }}
+      <WordFilter label="State" words={states} value={search.state} onChange={(state) => change({ state })} />
+      <WordFilter
+        label="Category"
+        words={CATEGORIES}
+        value={search.category}
+        onChange={(category) => change({ category })}
+        width={160}
       />
       <Days search={search} change={change} />
       <Checkbox

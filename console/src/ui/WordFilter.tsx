@@ -1,0 +1,30 @@
+import { Select } from '@mantine/core';
+import { oneOf } from './listSearch';
+import { wordOf } from './words';
+
+interface Props<W extends string> {
+  /** What is filtered: “Status”. */
+  label: string;
+  words: readonly W[];
+  value: W | undefined;
+  /** Called with undefined when every word is wanted. */
+  onChange: (word: W | undefined) => void;
+  /** Its width where there is room, in pixels. */
+  width?: number;
+}
+
+/** Narrows a list to one of a few words of the services. */
+export function WordFilter<W extends string>({ label, words, value, onChange, width = 180 }: Props<W>) {
+  return (
+    <Select
+      aria-label={label}
+      placeholder={`Any ${label.toLowerCase()}`}
+      data={words.map((word) => ({ value: word, label: wordOf(word).label }))}
+      value={value ?? null}
+      onChange={(word) => onChange(oneOf(words, word))}
+      clearable
+      clearButtonProps={{ 'aria-label': `Clear: ${label}` }}
+      w={{ base: '100%', xs: width }}
+    />
+  );
+}
