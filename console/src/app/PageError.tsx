@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -10,11 +9,5 @@ export function PageError({ error, reset }: ErrorComponentProps) {
     queries.reset();
     reset();
   };
-  return (
-    <ProblemAlert error={error}>
-      <Button size="xs" variant="default" onClick={again}>
-        Try again
-      </Button>
-    </ProblemAlert>
-  );
+  return <ProblemAlert error={error} onRetry={again} />;
 }

@@ -1,10 +1,18 @@
-import { Alert, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { messageOf, ProblemError } from '@/api/problem';
 
-/** An error where it happened: what it is, what to do, and what finds it in the log. Children are ways out. */
-export function ProblemAlert({ error, children }: { error: unknown; children?: ReactNode }) {
+interface Props {
+  error: unknown;
+  /** Tries again what has failed. */
+  onRetry?: () => void;
+  /** Other ways out. */
+  children?: ReactNode;
+}
+
+/** An error where it happened: what it is, what to do, and what finds it in the log. */
+export function ProblemAlert({ error, onRetry, children }: Props) {
   const problem = error instanceof ProblemError ? error : undefined;
   return (
     <Alert
@@ -27,7 +35,16 @@ export function ProblemAlert({ error, children }: { error: unknown; children?: R
             {problem.instance.replace('urn:uuid:', '')}
           </Text>
         )}
-        {children && <Group gap="xs">{children}</Group>}
+        {(onRetry ?? children) && (
+          <Group gap="xs">
+            {onRetry && (
+              <Button size="xs" variant="default" onClick={onRetry}>
+                Try again
+              </Button>
+            )}
+            {children}
+          </Group>
+        )}
       </Stack>
     </Alert>
   );

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Stack, Tabs } from '@mantine/core';
+import { Skeleton, Stack, Tabs } from '@mantine/core';
 import { IconAdjustments, IconPlugConnected, IconStethoscope, IconWebhook } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -37,13 +37,7 @@ export function AscoraSetup() {
         }
       />
       <Stack>
-        {error && (
-          <ProblemAlert error={error}>
-            <Button size="xs" variant="default" onClick={() => void refetch()}>
-              Try again
-            </Button>
-          </ProblemAlert>
-        )}
+        {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
         {isPending && <Skeleton h={320} role="status" aria-label="Loading the connection" />}
         {status === null && <NotConnected />}
         {status && <Connected status={status} />}

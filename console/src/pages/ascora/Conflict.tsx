@@ -48,11 +48,7 @@ export function Conflict() {
     <>
       <PageHeader title="Conflict" above={[...ABOVE]} />
       {error ? (
-        <ProblemAlert error={error}>
-          <Button size="xs" variant="default" onClick={() => void refetch()}>
-            Try again
-          </Button>
-        </ProblemAlert>
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton h={320} role="status" aria-label="Loading the conflict" />
       )}

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl } from '@mantine/core';
+import { Group, SegmentedControl } from '@mantine/core';
 import { IconArrowsSplit } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -69,11 +69,7 @@ export function Conflicts() {
           />
         </Group>
         {error && !data ? (
-          <ProblemAlert error={error}>
-            <Button size="xs" variant="default" onClick={() => void refetch()}>
-              Try again
-            </Button>
-          </ProblemAlert>
+          <ProblemAlert error={error} onRetry={() => void refetch()} />
         ) : (
           <DataTable
             label="Conflicts"

@@ -36,11 +36,7 @@ export function Customer() {
     <>
       <PageHeader title="Customer" above={[...ABOVE]} />
       {error ? (
-        <ProblemAlert error={error}>
-          <Button size="xs" variant="default" onClick={() => void refetch()}>
-            Try again
-          </Button>
-        </ProblemAlert>
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton h={320} role="status" aria-label="Loading the customer" />
       )}

@@ -171,11 +171,7 @@ function List({ connected }: { connected: boolean }) {
       </Group>
       {selectable && <SelectionBar selection={selection} shown={data?.rows} />}
       {error && !data ? (
-        <ProblemAlert error={error}>
-          <Button size="xs" variant="default" onClick={() => void refetch()}>
-            Try again
-          </Button>
-        </ProblemAlert>
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
       ) : (
         <DataTable
           label="Customers"

@@ -1,4 +1,4 @@
-import { Alert, Button, Skeleton, Stack } from '@mantine/core';
+import { Alert, Skeleton, Stack } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMay, useOrganisation } from '@/session/me';
@@ -12,13 +12,7 @@ export function Settings() {
   const admin = useMay('admin');
   const { data, error, refetch } = useQuery(settingsQuery(orgId));
   if (error && !data) {
-    return (
-      <ProblemAlert error={error}>
-        <Button size="xs" variant="default" onClick={() => void refetch()}>
-          Try again
-        </Button>
-      </ProblemAlert>
-    );
+    return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   }
   if (!data) return <Skeleton h={480} role="status" aria-label="Loading the settings" />;
   return (

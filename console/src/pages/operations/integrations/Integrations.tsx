@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Skeleton, Tabs } from '@mantine/core';
+import { SimpleGrid, Skeleton, Tabs } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -57,13 +57,7 @@ export function Integrations() {
   return (
     <>
       <PageHeader title="Integrations" description="The platforms that your organisation is connected to." />
-      {error && (
-        <ProblemAlert error={error}>
-          <Button size="xs" variant="default" onClick={() => void refresh()}>
-            Try again
-          </Button>
-        </ProblemAlert>
-      )}
+      {error && <ProblemAlert error={error} onRetry={() => void refresh()} />}
       <Tabs
         value={chosen}
         onChange={(value) =>

@@ -1,4 +1,4 @@
-import { Box, Button } from '@mantine/core';
+import { Box } from '@mantine/core';
 import { ProblemAlert } from '@/ui/ProblemAlert';
 import { useRefresh } from '../live';
 
@@ -7,11 +7,7 @@ export function ListProblem({ error }: { error: Error }) {
   const refresh = useRefresh();
   return (
     <Box p="md">
-      <ProblemAlert error={error}>
-        <Button size="xs" variant="default" onClick={() => void refresh()}>
-          Try again
-        </Button>
-      </ProblemAlert>
+      <ProblemAlert error={error} onRetry={() => void refresh()} />
     </Box>
   );
 }

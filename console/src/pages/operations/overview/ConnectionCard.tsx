@@ -1,4 +1,4 @@
-import { Box, Button, Group, Paper, Skeleton, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Box, Group, Paper, Skeleton, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { ProblemAlert } from '@/ui/ProblemAlert';
@@ -32,15 +32,7 @@ export function ConnectionCard({ icon: Icon, title, badges, error, children, lin
           </Group>
           <Group gap={6}>{badges}</Group>
         </Group>
-        {error ? (
-          <ProblemAlert error={error}>
-            <Button size="xs" variant="default" onClick={() => void refresh()}>
-              Try again
-            </Button>
-          </ProblemAlert>
-        ) : (
-          children
-        )}
+        {error ? <ProblemAlert error={error} onRetry={() => void refresh()} /> : children}
         {links && <Group gap="xs">{links}</Group>}
       </Stack>
     </Paper>

@@ -49,11 +49,7 @@ export function Orders() {
           {!nothingAtAll && <Filters search={search} change={change} clear={clear} />}
           {error ? (
             <Stack p="md">
-              <ProblemAlert error={error}>
-                <Button size="xs" variant="default" onClick={() => void orders.refetch()}>
-                  Try again
-                </Button>
-              </ProblemAlert>
+              <ProblemAlert error={error} onRetry={() => void orders.refetch()} />
             </Stack>
           ) : (
             <DataTable
