@@ -37,6 +37,26 @@ test('run tells its counts, its steps and what moved', async ({
   await expect(page.getByRole('heading', { level: 1, name: 'PXC Provide orders today' })).toBeVisible();
 });
 
+test('runs are narrowed by how they ended, and the address keeps it', async ({
+  page,
+  signIn,
+  organisation,
+  connections,
+}) => {
+  const { run } = await connections.pollPxc(organisation, { orders: 3 });
+  const row = page.getByRole('link', { name: `Run ${run.id}`, exact: true });
+  await signIn(page, { role: 'viewer', path: '/runs' });
+  await expect(row).toBeVisible();
+
+  await page.getByRole('textbox', { name: 'Status' }).click();
+  await page.getByRole('option', { name: 'Failed' }).click();
+
+  await expect(page.getByText('No run has this status')).toBeVisible();
+  await expect(page).toHaveURL(/status=failed/);
+  await page.getByRole('button', { name: 'Clear: Status' }).click();
+  await expect(row).toBeVisible();
+});
+
 test('run that waits for a slow upstream is cancelled', async ({
   page,
   signIn,

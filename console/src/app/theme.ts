@@ -1,4 +1,5 @@
 import {
+  Alert,
   Checkbox,
   createTheme,
   defaultVariantColorsResolver,
@@ -49,6 +50,8 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, "Liberation Mono", monospace',
   headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.625rem' }, h2: { fontSize: '1.2rem' } } },
   components: {
+    // A note on a page; what has just happened says alert or status instead, so that it is read out.
+    Alert: Alert.extend({ defaultProps: { role: 'note' } }),
     // With more it would look like a radio button.
     Checkbox: Checkbox.extend({ defaultProps: { radius: 'sm' } }),
     // Otherwise its text is larger than that of the fields around it.

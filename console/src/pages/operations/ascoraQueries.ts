@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { ascora, dataOf, type AscoraOperations, type ListQuery } from '@/api/client';
 import { ProblemError } from '@/api/problem';
 import type { Paging } from './pxcQueries';
-import type { WriteState } from './types';
+import type { RunStatus, WriteState } from './types';
 import { asked } from '@/ui/listSearch';
 
 /** What these pages read of ascora-service; below this key so that they are refreshed together. */
@@ -69,13 +69,13 @@ export const statisticsQuery = (orgId: string) =>
       ),
   });
 
-export const ascoraRunsQuery = (orgId: string, paging: Paging) =>
+export const ascoraRunsQuery = (orgId: string, paging: Paging, status?: RunStatus) =>
   queryOptions({
-    queryKey: [...ascoraKey(orgId), 'runs', paging],
+    queryKey: [...ascoraKey(orgId), 'runs', paging, status],
     queryFn: ({ signal }) =>
       dataOf(
         ascora.GET('/api/organizations/{orgId}/ascora/runs', {
-          params: { path: { orgId }, query: paging },
+          params: { path: { orgId }, query: { ...paging, status } },
           signal,
         }),
       ),

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { bodyOf, listOf, pxc } from '@/api/client';
+import type { RunStatus } from './types';
 
 /** What these pages read of pxc-service; below this key so that they are refreshed together. */
 export const PXC_KEY = ['pxc', 'operations'] as const;
@@ -29,10 +30,14 @@ export const schedulesQuery = queryOptions({
     (await listOf(pxc.GET('/api/agents/schedules', { params: { query: ALL }, signal }))).rows,
 });
 
-export const pxcRunsQuery = (paging: Paging) =>
+/** Without the outputs of steps, which only the page of a run shows. */
+export const pxcRunsQuery = (paging: Paging, status?: RunStatus) =>
   queryOptions({
-    queryKey: [...PXC_KEY, 'runs', paging],
-    queryFn: ({ signal }) => listOf(pxc.GET('/api/agents/runs', { params: { query: paging }, signal })),
+    queryKey: [...PXC_KEY, 'runs', paging, status],
+    queryFn: ({ signal }) =>
+      listOf(
+        pxc.GET('/api/agents/runs', { params: { query: { ...paging, status, outputs: false } }, signal }),
+      ),
   });
 
 export const pxcQuarantineQuery = (paging: Paging) =>

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '@/app/rootRoute';
 import { listSearch, oneOf, text } from '@/ui/listSearch';
+import { RUN_STATUSES, type RunStatus } from '@/ui/runWords';
 
 export const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -18,6 +19,8 @@ export interface MonitorSearch {
   tab?: (typeof MONITOR_TABS)[number];
   /** Whose runs or quarantine; absent is Ascora’s, or PXC’s when only that is connected. */
   service?: (typeof SERVICES)[number];
+  /** Of the runs. */
+  run?: RunStatus;
   /** Of the log. */
   status?: string;
   type?: string;
@@ -33,6 +36,7 @@ export const monitorRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): MonitorSearch => ({
     tab: oneOf(MONITOR_TABS, search.tab),
     service: oneOf(SERVICES, search.service),
+    run: oneOf(RUN_STATUSES, search.run),
     status: text(search.status),
     type: text(search.type),
     resource: text(search.resource),

@@ -22,7 +22,7 @@ export type BatchItemResult = AscoraSchemas['AscoraBatchItemResult'];
 export type BatchItem = AscoraSchemas['AscoraBatchItem'];
 export type Subscription = AscoraSchemas['WebhookSubscription'];
 
-export type RunStatus = PxcRun['status'];
+export type { RunStatus } from '@/ui/runWords';
 /** One of the two services. */
 export type Service = 'ascora' | 'pxc';
 

@@ -1,12 +1,14 @@
-import { Select } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageHeader } from '@/ui/PageHeader';
 import { ProblemAlert } from '@/ui/ProblemAlert';
+import { RUN_STATUSES } from '@/ui/runWords';
 import { Section } from '@/ui/Section';
-import { allWorkflowsQuery, runsQuery } from './queries';
+import { WordFilter } from '@/ui/WordFilter';
+import { allWorkflowsQuery, runsQuery, type RunSearch } from './queries';
 import { runsRoute } from './routes';
 import { RunsTable } from './runs/RunsTable';
 
@@ -17,6 +19,8 @@ export function Runs() {
   const navigate = useNavigate();
   const workflows = useQuery(allWorkflowsQuery);
   const runs = useQuery({ ...runsQuery(search), placeholderData: keepPreviousData });
+  const narrow = (to: Pick<RunSearch, 'workflow' | 'status'>) =>
+    void navigate({ to: '/runs', search: { ...search, ...to, page: undefined } });
   const names = new Map(workflows.data?.rows.map(({ id, name }) => [id, name]));
   return (
     <>
@@ -24,23 +28,26 @@ export function Runs() {
         title="Runs"
         description="What workflows did, newest first."
         actions={
-          <Select
-            aria-label="Workflow"
-            allowDeselect={false}
-            searchable
-            data={[
-              { value: ALL, label: 'All workflows' },
-              ...[...names].map(([id, name]) => ({ value: String(id), label: name })),
-            ]}
-            value={search.workflow === undefined ? ALL : String(search.workflow)}
-            onChange={(id) =>
-              void navigate({
-                to: '/runs',
-                search: { workflow: id === null || id === ALL ? undefined : Number(id) },
-              })
-            }
-            w={{ base: '100%', xs: 260 }}
-          />
+          <Group gap="sm">
+            <Select
+              aria-label="Workflow"
+              allowDeselect={false}
+              searchable
+              data={[
+                { value: ALL, label: 'All workflows' },
+                ...[...names].map(([id, name]) => ({ value: String(id), label: name })),
+              ]}
+              value={search.workflow === undefined ? ALL : String(search.workflow)}
+              onChange={(id) => narrow({ workflow: id === null || id === ALL ? undefined : Number(id) })}
+              w={{ base: '100%', xs: 260 }}
+            />
+            <WordFilter
+              label="Status"
+              words={RUN_STATUSES}
+              value={search.status}
+              onChange={(status) => narrow({ status })}
+            />
+          </Group>
         }
       />
       {runs.error ? (
@@ -53,10 +60,16 @@ export function Runs() {
             onPage={(page) => void navigate({ to: '/runs', search: { ...search, page } })}
             nameOf={(id) => names.get(id) ?? `Workflow ${id}`}
             empty={
-              <EmptyState icon={IconChecklist} title="No runs yet">
-                A run is made each time a workflow runs, by its schedule or by hand. Start one on the page of
-                a workflow.
-              </EmptyState>
+              search.status ? (
+                <EmptyState icon={IconChecklist} title="No such run">
+                  No run has this status. Choose another one.
+                </EmptyState>
+              ) : (
+                <EmptyState icon={IconChecklist} title="No runs yet">
+                  A run is made each time a workflow runs, by its schedule or by hand. Start one on the page
+                  of a workflow.
+                </EmptyState>
+              )
             }
           />
         </Section>

@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { bodyOf, listOf, pxc } from '@/api/client';
+import { PAGE_SIZE } from '@/ui/DataTable';
 import { paging, type ListSearch } from '@/ui/listSearch';
+import type { RunStatus } from '@/ui/runWords';
 import type { Schedule } from './types';
 
 /** The longest page that the API gives. */
 const MOST = 100;
-/** Runs come with their logs, so a page of them is shorter than of other lists. */
-export const RUNS_TO_A_PAGE = 10;
 const LIVE = 5_000;
 const CALM = 30_000;
 
@@ -53,10 +53,12 @@ export function scheduleQuery(workflowId: number) {
 
 export interface RunSearch extends ListSearch {
   workflow?: number;
+  status?: RunStatus;
 }
 
-export function runsQuery({ workflow: id, ...search }: RunSearch, limit = RUNS_TO_A_PAGE) {
-  const query = paging(search, limit);
+/** Without the outputs of steps, which only the page of a run shows. */
+export function runsQuery({ workflow: id, status, ...search }: RunSearch, limit = PAGE_SIZE) {
+  const query = { ...paging(search, limit), status, outputs: false };
   return queryOptions({
     queryKey: ['pxc', 'runs', 'list', id ?? 'all', query],
     queryFn: ({ signal }) =>

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '@/app/rootRoute';
 import { listSearch, oneOf, type ListSearch } from '@/ui/listSearch';
+import { RUN_STATUSES } from '@/ui/runWords';
+import type { RunSearch } from './queries';
 
 const TABS = ['steps', 'runs', 'schedule'] as const;
 export type WorkflowTab = (typeof TABS)[number];
@@ -36,9 +38,10 @@ export const workflowRoute = createRoute({
 export const runsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/runs',
-  validateSearch: (search): ListSearch & { workflow?: number } => ({
+  validateSearch: (search): RunSearch => ({
     page: listSearch(search).page,
     workflow: idOf(search.workflow),
+    status: oneOf(RUN_STATUSES, search.status),
   }),
   component: lazyRouteComponent(() => import('./Runs'), 'Runs'),
 });

@@ -22,7 +22,12 @@ export function OutcomeOf({ resolve, customerId }: { resolve: Resolve; customerI
 function Success({ state, customerId }: { state: string | undefined; customerId: string }) {
   if (state === 'pending' || state === 'unknown') {
     return (
-      <Alert color="yellow" icon={<IconHourglass size={20} />} title="Decided; Ascora has not got it yet">
+      <Alert
+        color="yellow"
+        icon={<IconHourglass size={20} />}
+        title="Decided; Ascora has not got it yet"
+        role="status"
+      >
         {state === 'pending'
           ? 'It is sent as soon as that is possible. '
           : 'Nobody can tell yet whether Ascora has carried it out. '}
@@ -31,7 +36,7 @@ function Success({ state, customerId }: { state: string | undefined; customerId:
     );
   }
   return (
-    <Alert color="green" icon={<IconCircleCheck size={20} />} title="The conflict is resolved">
+    <Alert color="green" icon={<IconCircleCheck size={20} />} title="The conflict is resolved" role="status">
       {state === 'done'
         ? 'Ascora has what was decided.'
         : 'There was nothing to write: Ascora’s values stay.'}

@@ -15,6 +15,7 @@ export function Preview({ effects }: { effects: Effect[] }) {
       color="ocean"
       icon={<IconEye size={20} />}
       title={written.length > 0 ? 'This will be written to Ascora' : 'Nothing will be written to Ascora'}
+      role="status"
     >
       <List size="sm">
         {written.map(({ name, now, next, conflicting }) => (

@@ -27,7 +27,7 @@ export function RunOutcome({ run }: { run: Run }) {
         </Text>
       </Group>
       {failures(run).map(({ what, why, advice }) => (
-        <Alert key={what} color="red" icon={<IconAlertTriangle size={20} />} title={what}>
+        <Alert key={what} color="red" icon={<IconAlertTriangle size={20} />} title={what} role="alert">
           {why} {advice}
         </Alert>
       ))}

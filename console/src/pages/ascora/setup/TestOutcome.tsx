@@ -8,7 +8,12 @@ export function TestOutcome({ error, taken }: { error: unknown; taken?: string }
     <div aria-live="polite">
       {error ? <ProblemAlert error={error} /> : null}
       {taken && !error && (
-        <Alert color="green" icon={<IconCircleCheck size={20} />} title="Ascora takes the token">
+        <Alert
+          color="green"
+          icon={<IconCircleCheck size={20} />}
+          title="Ascora takes the token"
+          role="status"
+        >
           {taken}
         </Alert>
       )}

@@ -78,6 +78,7 @@ function Result({ tested: { success, message } }: { tested: Tested }) {
       color={success ? 'green' : 'red'}
       icon={success ? <IconCircleCheck size={20} /> : <IconAlertTriangle size={20} />}
       title={success ? 'The connection works' : 'The connection does not work'}
+      role={success ? 'status' : 'alert'}
     >
       {message}
     </Alert>

@@ -11,17 +11,17 @@ import { duration } from '@/ui/time';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { ascoraRunsQuery } from '../ascoraQueries';
 import { lasted, totalsOf } from '../runs';
-import type { AscoraRun } from '../types';
+import type { AscoraRun, RunStatus } from '../types';
 import { ListProblem } from './ListProblem';
 import { AscoraRunDrawer } from './AscoraRunDrawer';
 import { TRIGGERS } from './triggers';
 import { usePage } from './usePage';
 
-export function AscoraRuns() {
+export function AscoraRuns({ status }: { status: RunStatus | undefined }) {
   const { orgId } = useOrganisation();
   const { page, onPage, paging } = usePage();
   const [opened, setOpened] = useState<number>();
-  const runs = useQuery({ ...ascoraRunsQuery(orgId, paging), placeholderData: keepPreviousData });
+  const runs = useQuery({ ...ascoraRunsQuery(orgId, paging, status), placeholderData: keepPreviousData });
   if (runs.error) return <ListProblem error={runs.error} />;
   return (
     <>
@@ -34,7 +34,7 @@ export function AscoraRuns() {
         page={page}
         onPage={onPage}
         empty={
-          <EmptyState icon={IconHistory} title="No run yet">
+          <EmptyState icon={IconHistory} title={status ? 'No such run' : 'No run yet'}>
             Connect Ascora, then sync by hand or let the schedule do it.
           </EmptyState>
         }

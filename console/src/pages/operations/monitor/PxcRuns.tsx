@@ -8,14 +8,14 @@ import { duration } from '@/ui/time';
 import { TimeAgo } from '@/ui/TimeAgo';
 import { TextLink } from '@/ui/TextLink';
 import { pxcRunsQuery, workflowsQuery } from '../pxcQueries';
-import type { PxcRun } from '../types';
+import type { PxcRun, RunStatus } from '../types';
 import { ListProblem } from './ListProblem';
 import { TRIGGERS } from './triggers';
 import { usePage } from './usePage';
 
-export function PxcRuns() {
+export function PxcRuns({ status }: { status: RunStatus | undefined }) {
   const { page, onPage, paging } = usePage();
-  const runs = useQuery({ ...pxcRunsQuery(paging), placeholderData: keepPreviousData });
+  const runs = useQuery({ ...pxcRunsQuery(paging, status), placeholderData: keepPreviousData });
   const workflows = useQuery(workflowsQuery);
   if (runs.error) return <ListProblem error={runs.error} />;
   const names = new Map(workflows.data?.map(({ id, name }) => [id, name]));
@@ -29,7 +29,7 @@ export function PxcRuns() {
       page={page}
       onPage={onPage}
       empty={
-        <EmptyState icon={IconHistory} title="No run yet">
+        <EmptyState icon={IconHistory} title={status ? 'No such run' : 'No run yet'}>
           Set up PXC and create its hourly workflow; every run is listed here.
         </EmptyState>
       }

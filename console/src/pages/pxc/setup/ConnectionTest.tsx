@@ -61,7 +61,13 @@ function Result({ outcome }: { outcome: Outcome }) {
   const { kind, title, message, advice, testedAt } = outcome;
   const Icon = ICONS[kind];
   return (
-    <Alert color={COLORS[kind]} variant="light" icon={<Icon size={20} />} title={title}>
+    <Alert
+      color={COLORS[kind]}
+      variant="light"
+      icon={<Icon size={20} />}
+      title={title}
+      role={kind === 'passed' ? 'status' : 'alert'}
+    >
       <Stack gap={6}>
         {message && <Text size="sm">{message}</Text>}
         {advice.length > 0 && (

@@ -65,7 +65,13 @@ function Findings({ report, integration }: { report: Report; integration: Integr
         {!report.complete && ' PXC did not answer everything, so some findings are missing.'}
       </Text>
       {report.advice.length === 0 && report.complete && (
-        <Alert color="green" variant="light" icon={<IconCircleCheck size={20} />} title="The settings fit">
+        <Alert
+          color="green"
+          variant="light"
+          icon={<IconCircleCheck size={20} />}
+          title="The settings fit"
+          role="status"
+        >
           Nothing needs to be changed.
         </Alert>
       )}

@@ -19,7 +19,13 @@ export function RunState({ run }: { run: Run }) {
 
 function Failure({ run: { errorMessage, errorClass, advice } }: { run: Run }) {
   return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle size={20} />} title={titleOf(errorClass)}>
+    <Alert
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle size={20} />}
+      title={titleOf(errorClass)}
+      role="alert"
+    >
       <Text size="sm">{errorMessage}</Text>
       {advice && (
         <Text size="sm" mt={6} fw={500}>

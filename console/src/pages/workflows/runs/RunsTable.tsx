@@ -6,7 +6,6 @@ import { count } from '@/ui/numbers';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { duration } from '@/ui/time';
 import { TimeAgo } from '@/ui/TimeAgo';
-import { RUNS_TO_A_PAGE } from '../queries';
 import { ended, type Run } from '../types';
 
 interface Props {
@@ -36,7 +35,6 @@ export function RunsTable({ runs, page, onPage, empty, nameOf }: Props) {
       rowKey={(run) => run.id}
       total={runs?.total}
       page={page}
-      pageSize={RUNS_TO_A_PAGE}
       onPage={onPage}
       empty={empty}
     />

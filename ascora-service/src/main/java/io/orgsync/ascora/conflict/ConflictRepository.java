@@ -1,5 +1,6 @@
 package io.orgsync.ascora.conflict;
 
+import io.orgsync.model.paging.CountedSelect;
 import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.postgres.Columns;
@@ -13,6 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,11 +41,9 @@ public class ConflictRepository {
             where organization_id = $1 and resource_type = $2 and resource_id = $3 and status = 'open'
             """;
 
-    private static final String LIST = """
-            select *, count(*) over () as total from conflicts
-            where organization_id = $1 and ($2::text is null or status = $2)
-            order by id desc limit $3 offset $4
-            """;
+    private static final CountedSelect LIST = new CountedSelect("*", """
+            conflicts where organization_id = $1 and ($2::text is null or status = $2)
+            """, "id desc");
 
     private static final String RESOLVE = """
             update conflicts
@@ -111,10 +111,8 @@ public class ConflictRepository {
     /** A page of conflicts, newest first. */
     Uni<Page<ConflictRow>> list(
             SqlClient transaction, OrganizationId organization, Optional<String> status, PageRequest page) {
-        return transaction
-                .preparedQuery(LIST)
-                .execute(Tuple.of(organization.value(), status.orElse(null), page.limit(), page.offset()))
-                .map(rows -> new Page<>(Rows.list(rows, ConflictRepository::row), Rows.total(rows)));
+        List<Object> values = Arrays.asList(organization.value(), status.orElse(null));
+        return LIST.page(transaction, values, page, ConflictRepository::row);
     }
 
     /** Marks an open conflict as decided. */

@@ -2,7 +2,6 @@ package io.orgsync.ascora.connection;
 
 import io.orgsync.model.activity.ActivityRepository;
 import io.orgsync.model.sync.RunRepository;
-import io.orgsync.model.sync.RunRow;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
@@ -14,7 +13,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
 /** Disconnects an organisation: the key is erased, the schedule and the run under way stop, the mirror stays. */
@@ -102,12 +100,9 @@ class DisconnectService {
     }
 
     private Uni<Void> cancelRun(SqlConnection transaction, OrganizationId organization, long number) {
-        return runs.list(transaction, organization, OptionalLong.of(number), 1, 0)
-                .map(page -> page.runs().stream()
-                        .filter(run -> !run.status().ended())
-                        .map(RunRow::id)
-                        .findFirst())
-                .chain(live -> live.map(id -> runs.cancel(transaction, organization, id))
+        return runs.latest(transaction, organization, number)
+                .map(newest -> newest.filter(run -> !run.status().ended()))
+                .chain(live -> live.map(run -> runs.cancel(transaction, organization, run.id()))
                         .orElseGet(() -> Uni.createFrom().item(false)))
                 .replaceWithVoid();
     }

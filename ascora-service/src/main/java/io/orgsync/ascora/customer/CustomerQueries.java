@@ -27,7 +27,7 @@ public class CustomerQueries {
             billing_address, tax_id, notes, contact_id, custom_fields, synced_at, missing_since, created_at,
             updated_at, sync_status, has_conflict
             """, """
-             from (
+            (
               select d.*, case when d.has_conflict then 'conflict'
                                when d.ascora_customer_id is null or d.last_write in ('pending', 'sending', 'unknown')
                                  then 'pending'

@@ -29,7 +29,7 @@ public class InvoiceQueries {
             paid_amount, outstanding, currency, status, payment_method, payment_date, synced_at, missing_since,
             left_feed_at, created_at, updated_at, sync_status, has_conflict
             """, """
-             from (
+            (
               select i.id, i.organization_id, i.ascora_invoice_id, i.ascora_job_id,
                      coalesce(i.job_number, j.job_number) as job_number, coalesce(i.report_id, j.report_id) as report_id,
                      coalesce(i.customer_id, j.billing_customer_id, j.customer_id) as customer_id,

@@ -24,7 +24,7 @@ public class PaymentQueries {
             notes, receipt_number, state, source, ascora_payment_id, outbox_id, error_message, created_by, recorded_at,
             created_at, updated_at
             """, """
-             from (
+            (
               select p.id, p.invoice_id, p.invoice_number, i.ascora_invoice_id, p.amount, i.currency, p.payment_method,
                      p.payment_date, p.reference, p.notes, p.receipt_number, p.state, p.source, p.ascora_payment_id,
                      p.outbox_id, p.error_message, p.user_name as created_by, p.recorded_at, p.created_at, p.updated_at

@@ -23,7 +23,7 @@ class AttachmentRepository {
             id, job_id, file_name, content_type, file_size, uploaded_by, uploaded_at, state, outbox_id,
             ascora_attachment_id
             """, """
-             from (
+            (
               select a.id, a.job_id, a.file_name, a.content_type, a.file_size, a.user_name as uploaded_by,
                      a.created_at as uploaded_at, a.outbox_id,
                      case o.state when 'sending' then 'pending' else o.state end as state,

@@ -29,7 +29,7 @@ public class JobQueries {
             assigned_to, assigned_to_name, invoice_status, invoice_amount, payment_status, notes, custom_fields,
             sync_direction, synced_at, last_synced_at, missing_since, created_at, updated_at, sync_status, has_conflict
             """, """
-             from (
+            (
               select j.id, j.organization_id, j.report_id, j.ascora_job_id, j.job_number, j.top_level_job_number,
                      j.job_title, j.customer_id, j.customer_name, coalesce(j.customer_email, c.email) as customer_email,
                      coalesce(j.customer_phone, c.phone, c.mobile) as customer_phone, j.billing_customer_id,

@@ -21,7 +21,7 @@ class NoteRepository {
 
     private static final MirrorSelect NOTES =
             new MirrorSelect("id, job_id, note, created_by, created_at, state, outbox_id, ascora_note_id", """
-             from (
+            (
               select n.id, n.job_id, n.note, n.user_name as created_by, n.created_at, n.outbox_id,
                      case o.state when 'sending' then 'pending' else o.state end as state,
                      o.upstream_id as ascora_note_id

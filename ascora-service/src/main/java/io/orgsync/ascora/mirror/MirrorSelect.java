@@ -1,5 +1,6 @@
 package io.orgsync.ascora.mirror;
 
+import io.orgsync.model.paging.CountedSelect;
 import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.postgres.Rows;
@@ -29,24 +30,15 @@ public record MirrorSelect(String columns, String from) {
      */
     public Uni<Page<Map<String, Object>>> page(
             SqlClient transaction, String match, String orderBy, List<?> values, PageRequest page) {
-        String statement = "select " + columns + from + match + " order by " + orderBy + " limit " + page.limit()
-                + " offset " + page.offset();
-        Tuple given = Tuple.from(new ArrayList<>(values));
-        return transaction
-                .preparedQuery("select count(*) as total" + from + match)
-                .execute(given)
-                .map(rows -> Rows.one(rows).getLong("total"))
-                .chain(total -> transaction
-                        .preparedQuery(statement)
-                        .execute(given)
-                        .map(rows -> new Page<>(Rows.list(rows, RowJson::of), total)));
+        return new CountedSelect(columns, from + match, orderBy).page(transaction, values, page, RowJson::of);
     }
 
     /** The first rows that match, without counting the rest. */
     public Uni<List<Map<String, Object>>> head(
             SqlClient transaction, String match, String orderBy, List<?> values, int limit) {
         return transaction
-                .preparedQuery("select " + columns + from + match + " order by " + orderBy + " limit " + limit)
+                .preparedQuery(
+                        "select " + columns + " from " + from + match + " order by " + orderBy + " limit " + limit)
                 .execute(Tuple.from(new ArrayList<>(values)))
                 .map(rows -> Rows.list(rows, RowJson::of));
     }
@@ -63,7 +55,7 @@ public record MirrorSelect(String columns, String from) {
     public Uni<Optional<Map<String, Object>>> first(
             SqlClient transaction, String match, String orderBy, List<?> values) {
         return transaction
-                .preparedQuery("select " + columns + from + match + " order by " + orderBy + " limit 1")
+                .preparedQuery("select " + columns + " from " + from + match + " order by " + orderBy + " limit 1")
                 .execute(Tuple.from(new ArrayList<>(values)))
                 .map(rows -> Rows.first(rows, RowJson::of));
     }

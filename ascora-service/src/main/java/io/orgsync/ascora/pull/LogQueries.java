@@ -15,12 +15,11 @@ import java.util.Optional;
 @ApplicationScoped
 class LogQueries {
 
-    private static final MirrorSelect LOGS =
-            new MirrorSelect("""
+    private static final MirrorSelect LOGS = new MirrorSelect("""
             id, organization_id, integration_id, run_id, sync_type, source, target, resource_type, resource_id,
             ascora_resource_id, status, error_class, error_message, retry_count, next_attempt_at, response_data,
             created_at
-            """, " from ascora_sync_logs where organization_id = $1 ");
+            """, "ascora_sync_logs where organization_id = $1 ");
 
     private static final String MATCH = """
             and ($2::text is null or status = $2)

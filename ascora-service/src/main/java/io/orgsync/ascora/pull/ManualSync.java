@@ -15,7 +15,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -108,17 +107,17 @@ class ManualSync {
     }
 
     private Uni<Void> requireIdle(SqlConnection tx, AscoraConnection connection) {
-        return runs.list(tx, connection.organization(), OptionalLong.of(connection.number()), 1, 0)
+        return runs.latest(tx, connection.organization(), connection.number())
                 .invoke(newest -> {
-                    if (underWay(newest.runs())) {
+                    if (underWay(newest)) {
                         throw Conflict.of(UNDER_WAY);
                     }
                 })
                 .replaceWithVoid();
     }
 
-    private static boolean underWay(List<RunRow> newest) {
-        return newest.stream().anyMatch(run -> !run.status().ended());
+    private static boolean underWay(Optional<RunRow> newest) {
+        return newest.filter(run -> !run.status().ended()).isPresent();
     }
 
     private Uni<Retried> await(OrganizationId organization, Begun begun) {

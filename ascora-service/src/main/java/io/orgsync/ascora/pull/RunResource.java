@@ -4,6 +4,7 @@ import io.orgsync.ascora.Answer;
 import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.sync.OfRun;
+import io.orgsync.model.sync.RunFilter;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
 import io.smallrye.mutiny.Multi;
@@ -53,13 +54,13 @@ public class RunResource {
     /** The envelope of a list, for the API's document. */
     record RunListAnswer(boolean success, RunList data) {}
 
-    /** All runs, newest first. */
+    /** Runs that match, newest first. 400 for an unknown word. */
     @GET
     @RolesAllowed(Role.VIEW)
     @Operation(operationId = "listRuns", summary = "Runs, newest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunListAnswer.class)))
-    public Uni<Response> all(@BeanParam PageRequest page, @Context UriInfo uri) {
-        return runs.list(caller.organization(), page).map(found -> Answer.page(found, RunList::new, page, uri));
+    public Uni<Response> all(@BeanParam RunFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return runs.list(caller.organization(), filter, page).map(found -> Answer.page(found, RunList::new, page, uri));
     }
 
     /** One run with what it did stream by stream. 404 for an unknown one. */

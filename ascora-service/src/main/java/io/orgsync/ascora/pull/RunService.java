@@ -5,6 +5,7 @@ import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.Conflict;
 import io.orgsync.model.problem.NotFound;
 import io.orgsync.model.sync.Following;
+import io.orgsync.model.sync.RunFilter;
 import io.orgsync.model.sync.RunRepository;
 import io.orgsync.model.sync.RunRow;
 import io.orgsync.model.tenancy.OrganizationId;
@@ -70,12 +71,12 @@ class RunService {
     }
 
     /** Runs, newest first. */
-    Uni<Page<RunView>> list(OrganizationId organization, PageRequest page) {
+    Uni<Page<RunView>> list(OrganizationId organization, RunFilter filter, PageRequest page) {
         return transactions.inTransaction(
                 organization,
-                tx -> runs.list(tx, organization, OptionalLong.empty(), page.limit(), page.offset())
-                        .chain(found -> streams.list(tx, organization, ids(found.runs()))
-                                .map(all -> new Page<>(views(found.runs(), all), found.total()))));
+                tx -> runs.list(tx, organization, OptionalLong.empty(), filter, page)
+                        .chain(found -> streams.list(tx, organization, ids(found.items()))
+                                .map(all -> new Page<>(views(found.items(), all), found.total()))));
     }
 
     private static List<Long> ids(List<RunRow> runs) {

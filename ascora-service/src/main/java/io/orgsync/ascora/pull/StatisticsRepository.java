@@ -22,6 +22,7 @@ public class StatisticsRepository {
             select count(*) as total, count(*) filter (where sync_status = 'synced') as synced,
                    count(*) filter (where sync_status = 'pending') as pending,
                    count(*) filter (where sync_status = 'conflict') as conflicts
+            from
             """ + CustomerQueries.CUSTOMERS.from();
 
     private static final String JOBS = """

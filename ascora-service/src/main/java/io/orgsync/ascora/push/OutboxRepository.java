@@ -1,5 +1,6 @@
 package io.orgsync.ascora.push;
 
+import io.orgsync.model.paging.CountedSelect;
 import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.postgres.Rows;
@@ -19,11 +20,14 @@ import java.util.UUID;
 @ApplicationScoped
 class OutboxRepository {
 
-    private static final String SELECT = """
-            select o.*, d.upstream_id as dependency_id, count(*) over () as total
-            from outbox o left join outbox d on d.organization_id = o.organization_id and d.id = o.depends_on
+    private static final String COLUMNS = "o.*, d.upstream_id as dependency_id";
+
+    private static final String FROM = """
+            outbox o left join outbox d on d.organization_id = o.organization_id and d.id = o.depends_on
             where o.organization_id = $1
             """;
+
+    private static final String SELECT = "select " + COLUMNS + " from " + FROM;
 
     private static final String ADD = """
             insert into outbox (organization_id, integration_id, connection_number, kind, resource_type, resource_id,
@@ -34,19 +38,17 @@ class OutboxRepository {
 
     private static final String FIND = SELECT + "and o.id = $2";
 
-    private static final String FIND_FOR_UPDATE = FIND.replace(", count(*) over () as total", "") + " for update of o";
+    private static final String FIND_FOR_UPDATE = FIND + " for update of o";
 
-    private static final String LIST = SELECT + """
-            and ($2::text is null or o.state = $2)
-            order by o.id desc limit $3 offset $4
-            """;
+    private static final CountedSelect LIST =
+            new CountedSelect(COLUMNS, FROM + "and ($2::text is null or o.state = $2)", "o.id desc");
 
     private static final String UNFINISHED = SELECT + """
             and o.resource_type = $2 and o.resource_id = $3 and o.state in ('pending', 'sending', 'unknown')
             order by o.id
             """;
 
-    private static final String WAITING = SELECT.replace(", count(*) over () as total", "") + """
+    private static final String WAITING = SELECT + """
             and o.kind = $2 and o.state = 'pending'
             order by o.id
             for update of o skip locked
@@ -99,11 +101,9 @@ class OutboxRepository {
     /** A page of rows, newest first. */
     public Uni<Page<Write>> list(
             SqlClient transaction, OrganizationId organization, Optional<WriteState> state, PageRequest page) {
-        return transaction
-                .preparedQuery(LIST)
-                .execute(Tuple.of(
-                        organization.value(), state.map(WriteState::word).orElse(null), page.limit(), page.offset()))
-                .map(rows -> new Page<>(all(rows), Rows.total(rows)));
+        List<Object> values =
+                Arrays.asList(organization.value(), state.map(WriteState::word).orElse(null));
+        return LIST.page(transaction, values, page, WriteRow::of);
     }
 
     /** The writes of a record that are not over, oldest first. */

@@ -1,10 +1,8 @@
 package io.orgsync.ascora.push;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.orgsync.model.problem.InvalidRequest;
-import java.util.Arrays;
+import io.orgsync.model.problem.AskedWord;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What is known of a write. */
 public enum WriteState {
@@ -31,13 +29,7 @@ public enum WriteState {
 
     /** The state that a query parameter names; 400 for another word. */
     static WriteState asked(String word) {
-        return Arrays.stream(values())
-                .filter(state -> state.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> InvalidRequest.of(
-                        "state",
-                        "must be one of "
-                                + Arrays.stream(values()).map(WriteState::word).collect(Collectors.joining(", "))));
+        return AskedWord.of("state", word, values(), WriteState::word);
     }
 
     /** Whether only a person can change it. */

@@ -1,5 +1,6 @@
 package io.orgsync.ascora.report;
 
+import io.orgsync.model.paging.CountedSelect;
 import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.postgres.Rows;
@@ -10,6 +11,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,13 +36,12 @@ class ReportRepository {
             select r.report_id, r.report, r.created_at, r.updated_at, false as is_new,
             """ + JOB + " from ascora_reports r where r.organization_id = $1 and r.report_id = $2";
 
-    private static final String LIST = """
-            with r as (select r.report_id, r.report, r.created_at, r.updated_at, false as is_new,
+    private static final CountedSelect LIST = new CountedSelect("*", """
+            (select r.report_id, r.report, r.created_at, r.updated_at, false as is_new,
             """ + JOB + """
-             from ascora_reports r where r.organization_id = $1)
-            select *, count(*) over () as total from r where $2::boolean is null or (job_id is not null) = $2
-            order by created_at desc, report_id limit $3 offset $4
-            """;
+             from ascora_reports r where r.organization_id = $1) as report
+            where $2::boolean is null or (job_id is not null) = $2
+            """, "created_at desc, report_id");
 
     /** Takes a report over; an earlier one of the id is replaced. */
     public Uni<StoredReport> save(SqlClient transaction, OrganizationId organization, UUID id, Report report) {
@@ -59,10 +61,8 @@ class ReportRepository {
     /** A page of reports, the latest first; with or without a job, or all. */
     Uni<Page<StoredReport>> list(
             SqlClient transaction, OrganizationId organization, Optional<Boolean> hasJob, PageRequest page) {
-        return transaction
-                .preparedQuery(LIST)
-                .execute(Tuple.of(organization.value(), hasJob.orElse(null), page.limit(), page.offset()))
-                .map(rows -> new Page<>(Rows.list(rows, ReportRepository::stored), Rows.total(rows)));
+        List<Object> values = Arrays.asList(organization.value(), hasJob.orElse(null));
+        return LIST.page(transaction, values, page, ReportRepository::stored);
     }
 
     private static StoredReport stored(Row row) {

@@ -2,8 +2,7 @@ package io.orgsync.ascora.transfer;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.orgsync.model.problem.InvalidRequest;
-import java.util.Arrays;
+import io.orgsync.model.problem.AskedWord;
 import java.util.Locale;
 
 /** What a batch does with each of its items. */
@@ -20,11 +19,7 @@ public enum BatchOperation {
 
     @JsonCreator
     static BatchOperation of(String word) {
-        return Arrays.stream(values())
-                .filter(operation -> operation.word().equals(word))
-                .findFirst()
-                .orElseThrow(
-                        () -> InvalidRequest.of("operation", "must be one of create, update, sync, resolve", word));
+        return AskedWord.of("operation", word, values(), BatchOperation::word);
     }
 
     /** How many items may begin at a time; changes of one record keep their order. */

@@ -1,8 +1,7 @@
 package io.orgsync.ascora.transfer;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.orgsync.model.problem.InvalidRequest;
-import java.util.Arrays;
+import io.orgsync.model.problem.AskedWord;
 import java.util.Locale;
 
 /** What becomes of a row without an id of Ascora's whose e-mail address a customer has. */
@@ -17,9 +16,6 @@ public enum OnDuplicate {
     }
 
     static OnDuplicate of(String word) {
-        return Arrays.stream(values())
-                .filter(choice -> choice.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> InvalidRequest.of("onDuplicate", "must be one of skip, update, create"));
+        return AskedWord.of("onDuplicate", word, values(), OnDuplicate::word);
     }
 }

@@ -1,5 +1,8 @@
 package io.orgsync.pxc.agent;
 
+import io.orgsync.model.paging.CountedSelect;
+import io.orgsync.model.paging.Page;
+import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.postgres.Columns;
 import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
@@ -23,10 +26,8 @@ public class AgentUserRepository {
 
     private static final String FIND = "select * from agent_users where organization_id = $1 and id = $2";
 
-    private static final String LIST = """
-            select *, count(*) over () as total from agent_users
-            where organization_id = $1 order by lower(username) limit $2 offset $3
-            """;
+    private static final CountedSelect LIST =
+            new CountedSelect("*", "agent_users where organization_id = $1", "lower(username)");
 
     /** Stores an agent; empty when another one has the name already. */
     Uni<Optional<AgentUser>> create(SqlClient transaction, OrganizationId organization, AgentUserSubmission submitted) {
@@ -48,11 +49,8 @@ public class AgentUserRepository {
     }
 
     /** A page of agents by name. */
-    Uni<AgentPage> list(SqlClient transaction, OrganizationId organization, int limit, int offset) {
-        return transaction
-                .preparedQuery(LIST)
-                .execute(Tuple.of(organization.value(), limit, offset))
-                .map(rows -> new AgentPage(Rows.list(rows, AgentUserRepository::agent), Rows.total(rows)));
+    Uni<Page<AgentUser>> list(SqlClient transaction, OrganizationId organization, PageRequest page) {
+        return LIST.page(transaction, List.of(organization.value()), page, AgentUserRepository::agent);
     }
 
     private static AgentUser agent(Row row) {
@@ -64,7 +62,4 @@ public class AgentUserRepository {
                 Columns.text(row, "full_name"),
                 row.getOffsetDateTime("created_at").toInstant());
     }
-
-    /** @param total how many agents there are in all */
-    record AgentPage(List<AgentUser> agents, long total) {}
 }

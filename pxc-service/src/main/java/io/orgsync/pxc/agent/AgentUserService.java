@@ -29,9 +29,7 @@ class AgentUserService {
     }
 
     Uni<Page<AgentUser>> list(OrganizationId organization, PageRequest page) {
-        return transactions
-                .inTransaction(organization, tx -> agents.list(tx, organization, page.limit(), page.offset()))
-                .map(found -> new Page<>(found.agents(), found.total()));
+        return transactions.inTransaction(organization, tx -> agents.list(tx, organization, page));
     }
 
     /** Fails with {@link Conflict} when another agent has the name. */

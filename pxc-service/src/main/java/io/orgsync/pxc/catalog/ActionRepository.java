@@ -1,9 +1,10 @@
 package io.orgsync.pxc.catalog;
 
+import io.orgsync.model.paging.CountedSelect;
 import io.orgsync.model.paging.Page;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.postgres.Columns;
-import io.orgsync.model.postgres.Rows;
+import io.orgsync.model.postgres.Parameters;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -13,6 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,16 +48,9 @@ public class ActionRepository {
             where organization_id = $1 and id = $2
             """;
 
-    private static final String LIST = """
-            select * from integration_actions
-            where organization_id = $1 and ($2::bigint is null or integration_id = $2)
-            order by integration_id, id limit $3 offset $4
-            """;
-
-    private static final String COUNT = """
-            select count(*) as total from integration_actions
-            where organization_id = $1 and ($2::bigint is null or integration_id = $2)
-            """;
+    private static final CountedSelect LIST = new CountedSelect("*", """
+            integration_actions where organization_id = $1 and ($2::bigint is null or integration_id = $2)
+            """, "integration_id, id");
 
     /** Adds what is new, refreshes what is known, and notes the import on the integration. */
     public Uni<Void> importAll(
@@ -70,15 +65,8 @@ public class ActionRepository {
     /** Of one integration or of all, in the order of their first import. */
     public Uni<Page<ActionView>> list(
             SqlClient transaction, OrganizationId organization, OptionalLong integrationId, PageRequest asked) {
-        Long integration = integrationId.isPresent() ? integrationId.getAsLong() : null;
-        return transaction
-                .preparedQuery(COUNT)
-                .execute(Tuple.of(organization.value(), integration))
-                .map(rows -> rows.iterator().next().getLong("total"))
-                .chain(total -> transaction
-                        .preparedQuery(LIST)
-                        .execute(Tuple.of(organization.value(), integration, asked.limit(), asked.offset()))
-                        .map(rows -> new Page<>(Rows.list(rows, ActionRepository::action), total)));
+        List<Object> values = Arrays.asList(organization.value(), Parameters.number(integrationId));
+        return LIST.page(transaction, values, asked, ActionRepository::action);
     }
 
     private static ActionView action(Row row) {

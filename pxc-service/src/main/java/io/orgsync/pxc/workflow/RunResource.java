@@ -4,23 +4,27 @@ import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.sync.OfRun;
+import io.orgsync.model.sync.RunFilter;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -39,14 +43,21 @@ public class RunResource {
         this.caller = caller;
     }
 
-    /** All runs, newest first: a bare array with X-Total-Count. */
+    /** Runs that match, newest first: a bare array with X-Total-Count. 400 for an unknown word. */
     @GET
     @Path("/runs")
     @RolesAllowed(Role.VIEW)
     @APIResponseSchema(RunView[].class)
     @Operation(operationId = "listRuns", summary = "Runs of all workflows, newest first")
-    public Uni<Response> all(@BeanParam PageRequest page, @Context UriInfo uri) {
-        return runs.list(caller.organization(), OptionalLong.empty(), page)
+    public Uni<Response> all(
+            @BeanParam RunFilter filter,
+            @QueryParam("outputs")
+                    @DefaultValue("true")
+                    @Parameter(description = "false leaves the outputs of steps out, which may be large")
+                    boolean outputs,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return runs.list(caller.organization(), OptionalLong.empty(), filter, outputs, page)
                 .map(found -> ListResponse.of(found, page, uri));
     }
 

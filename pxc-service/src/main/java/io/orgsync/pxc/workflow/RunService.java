@@ -8,6 +8,7 @@ import io.orgsync.model.problem.NotFound;
 import io.orgsync.model.sync.Dispatcher;
 import io.orgsync.model.sync.Following;
 import io.orgsync.model.sync.NewRun;
+import io.orgsync.model.sync.RunFilter;
 import io.orgsync.model.sync.RunOutcome;
 import io.orgsync.model.sync.RunRepository;
 import io.orgsync.model.sync.RunRow;
@@ -118,7 +119,7 @@ class RunService {
     }
 
     private Uni<RunView> complete(SqlConnection tx, OrganizationId organization, RunRow run) {
-        return log.list(tx, organization, List.of(run.id()))
+        return log.list(tx, organization, List.of(run.id()), true)
                 .map(steps ->
                         steps.stream().map(StepLogRepository.LoggedStep::entry).toList())
                 .chain(entries -> result(tx, organization, run).map(result -> RunView.of(run, entries, result)));
@@ -132,16 +133,22 @@ class RunService {
                 .map(found -> found.map(context -> context.variables().getMap()));
     }
 
-    /** Runs, newest first, with their logs but without results; of one workflow if one is given. */
-    Uni<Page<RunView>> list(OrganizationId organization, OptionalLong workflowId, PageRequest page) {
+    /**
+     * Runs, newest first, with their logs but without results; of one workflow if one is given.
+     *
+     * @param outputs whether the steps of the logs have their outputs
+     */
+    Uni<Page<RunView>> list(
+            OrganizationId organization, OptionalLong workflowId, RunFilter filter, boolean outputs, PageRequest page) {
         return transactions.inTransaction(
                 organization,
                 tx -> requireWorkflow(tx, organization, workflowId)
-                        .chain(() -> runs.list(tx, organization, workflowId, page.limit(), page.offset()))
+                        .chain(() -> runs.list(tx, organization, workflowId, filter, page))
                         .chain(found -> log.list(
                                         tx,
                                         organization,
-                                        found.runs().stream().map(RunRow::id).toList())
+                                        found.items().stream().map(RunRow::id).toList(),
+                                        outputs)
                                 .map(steps -> page(found, steps))));
     }
 
@@ -155,15 +162,12 @@ class RunService {
                 .replaceWithVoid();
     }
 
-    private static Page<RunView> page(RunRepository.RunPage found, List<StepLogRepository.LoggedStep> steps) {
+    private static Page<RunView> page(Page<RunRow> found, List<StepLogRepository.LoggedStep> steps) {
         Map<Long, List<StepLogRepository.Entry>> logs = steps.stream()
                 .collect(Collectors.groupingBy(
                         StepLogRepository.LoggedStep::runId,
                         Collectors.mapping(StepLogRepository.LoggedStep::entry, Collectors.toList())));
-        List<RunView> views = found.runs().stream()
-                .map(run -> RunView.of(run, logs.getOrDefault(run.id(), List.of()), Optional.empty()))
-                .toList();
-        return new Page<>(views, found.total());
+        return found.map(run -> RunView.of(run, logs.getOrDefault(run.id(), List.of()), Optional.empty()));
     }
 
     /** Cancels a run that has not ended; 409 when it has. */

@@ -53,7 +53,9 @@ class StepLogRepository {
             """;
 
     private static final String LIST = """
-            select * from workflow_steps where organization_id = $1 and run_id = any ($2) order by run_id, step
+            select run_id, step, type, name, started_at, ended_at, success, skipped, error,
+                   case when $3 then output end as output
+            from workflow_steps where organization_id = $1 and run_id = any ($2) order by run_id, step
             """;
 
     /** @param number counted from 1 */
@@ -108,10 +110,11 @@ class StepLogRepository {
                 .replaceWithVoid();
     }
 
-    Uni<List<LoggedStep>> list(SqlClient transaction, OrganizationId organization, List<Long> runIds) {
+    /** @param outputs false to leave the steps' outputs out, which may be large */
+    Uni<List<LoggedStep>> list(SqlClient transaction, OrganizationId organization, List<Long> runIds, boolean outputs) {
         return transaction
                 .preparedQuery(LIST)
-                .execute(Tuple.of(organization.value(), runIds.toArray(Long[]::new)))
+                .execute(Tuple.of(organization.value(), runIds.toArray(Long[]::new), outputs))
                 .map(rows -> Rows.list(rows, StepLogRepository::logged));
     }
 

@@ -1,5 +1,8 @@
 package io.orgsync.pxc.workflow;
 
+import io.orgsync.model.paging.CountedSelect;
+import io.orgsync.model.paging.Page;
+import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.postgres.Columns;
 import io.orgsync.model.postgres.Parameters;
 import io.orgsync.model.postgres.Rows;
@@ -8,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,10 +36,7 @@ class WorkflowRepository {
 
     private static final String LOCK = FIND + " for update";
 
-    private static final String LIST = """
-            select *, count(*) over () as total from workflows
-            where organization_id = $1 order by id limit $2 offset $3
-            """;
+    private static final CountedSelect LIST = new CountedSelect("*", "workflows where organization_id = $1", "id");
 
     private static final String UPDATE = """
             update workflows
@@ -85,11 +84,8 @@ class WorkflowRepository {
     }
 
     /** A page of workflows, oldest first. */
-    Uni<WorkflowPage> list(SqlClient transaction, OrganizationId organization, int limit, int offset) {
-        return transaction
-                .preparedQuery(LIST)
-                .execute(Tuple.of(organization.value(), limit, offset))
-                .map(WorkflowRepository::page);
+    Uni<Page<WorkflowRow>> list(SqlClient transaction, OrganizationId organization, PageRequest page) {
+        return LIST.page(transaction, List.of(organization.value()), page, WorkflowRepository::workflow);
     }
 
     Uni<Optional<WorkflowRow>> update(
@@ -138,12 +134,6 @@ class WorkflowRepository {
                 .replaceWithVoid();
     }
 
-    private static WorkflowPage page(RowSet<Row> rows) {
-        List<WorkflowRow> workflows = Rows.list(rows, WorkflowRepository::workflow);
-        return new WorkflowPage(
-                workflows, workflows.isEmpty() ? 0 : rows.iterator().next().getLong("total"));
-    }
-
     private static WorkflowRow workflow(Row row) {
         return new WorkflowRow(
                 row.getLong("id"),
@@ -175,7 +165,4 @@ class WorkflowRepository {
                         Columns.number(row, "target_objective_id"),
                         Columns.number(row, "assigned_team_id")));
     }
-
-    /** @param total how many workflows there are in all */
-    record WorkflowPage(List<WorkflowRow> workflows, long total) {}
 }

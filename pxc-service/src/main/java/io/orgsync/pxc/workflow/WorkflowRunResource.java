@@ -4,17 +4,20 @@ import io.orgsync.model.openapi.Refuses;
 import io.orgsync.model.paging.ListResponse;
 import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.sync.OfRun;
+import io.orgsync.model.sync.RunFilter;
 import io.orgsync.model.tenancy.Caller;
 import io.orgsync.model.tenancy.Role;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -42,13 +45,21 @@ public class WorkflowRunResource {
         this.caller = caller;
     }
 
-    /** Runs of one workflow, newest first. 404 for an unknown workflow. */
+    /** Runs of one workflow that match, newest first. 400 for an unknown word, 404 for an unknown workflow. */
     @GET
     @RolesAllowed(Role.VIEW)
     @APIResponseSchema(RunView[].class)
     @Operation(operationId = "listRunsOfWorkflow", summary = "Runs of a workflow, newest first")
-    public Uni<Response> list(@PathParam("id") long workflowId, @BeanParam PageRequest page, @Context UriInfo uri) {
-        return runs.list(caller.organization(), OptionalLong.of(workflowId), page)
+    public Uni<Response> list(
+            @PathParam("id") long workflowId,
+            @BeanParam RunFilter filter,
+            @QueryParam("outputs")
+                    @DefaultValue("true")
+                    @Parameter(description = "false leaves the outputs of steps out, which may be large")
+                    boolean outputs,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return runs.list(caller.organization(), OptionalLong.of(workflowId), filter, outputs, page)
                 .map(found -> ListResponse.of(found, page, uri));
     }
 

@@ -6,6 +6,7 @@ import io.orgsync.model.paging.PageRequest;
 import io.orgsync.model.problem.Conflict;
 import io.orgsync.model.problem.NotFound;
 import io.orgsync.model.sync.RunRepository;
+import io.orgsync.model.sync.RunRow;
 import io.orgsync.model.sync.ScheduleRepository;
 import io.orgsync.model.sync.ScheduleRow;
 import io.orgsync.model.tenancy.Caller;
@@ -17,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,10 +51,10 @@ class WorkflowService {
         return transactions.inTransaction(
                 organization,
                 tx -> workflows
-                        .list(tx, organization, page.limit(), page.offset())
+                        .list(tx, organization, page)
                         .chain(found -> schedules
                                 .list(tx, organization)
-                                .map(all -> new Page<>(views(found.workflows(), all), found.total()))));
+                                .map(all -> new Page<>(views(found.items(), all), found.total()))));
     }
 
     Uni<WorkflowView> find(OrganizationId organization, long id) {
@@ -74,8 +74,7 @@ class WorkflowService {
                 tx -> workflows
                         .lockForUpdate(tx, organization, id)
                         .map(WorkflowService::present)
-                        .call(() -> runs.list(tx, organization, OptionalLong.of(id), 1, 0)
-                                .invoke(WorkflowService::refuseLive))
+                        .call(() -> runs.latest(tx, organization, id).invoke(WorkflowService::refuseLive))
                         .call(() -> schedules.deleteOf(tx, organization, id))
                         .call(() -> workflows.delete(tx, organization, id))
                         .chain(row -> activities.add(tx, organization, WorkflowTrail.deleted(caller, row))));
@@ -104,8 +103,8 @@ class WorkflowService {
         return schedule.keep(tx, organization, row).map(kept -> view(row, kept));
     }
 
-    private static void refuseLive(RunRepository.RunPage newest) {
-        if (newest.runs().stream().anyMatch(run -> !run.status().ended())) {
+    private static void refuseLive(Optional<RunRow> newest) {
+        if (newest.filter(run -> !run.status().ended()).isPresent()) {
             throw Conflict.of("A run of this workflow is queued, running or parked; cancel it first.");
         }
     }

@@ -31,9 +31,4 @@ public final class Rows {
     public static Row one(RowSet<Row> rows) {
         return rows.iterator().next();
     }
-
-    /** A page of a result whose rows all carry the number of matches as {@code total}; 0 for no rows. */
-    public static long total(RowSet<Row> rows) {
-        return rows.size() == 0 ? 0 : one(rows).getLong("total");
-    }
 }

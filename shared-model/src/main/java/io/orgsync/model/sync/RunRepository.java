@@ -1,10 +1,12 @@
 package io.orgsync.model.sync;
 
+import io.orgsync.model.paging.CountedSelect;
+import io.orgsync.model.paging.Page;
+import io.orgsync.model.paging.PageRequest;
+import io.orgsync.model.postgres.Parameters;
 import io.orgsync.model.postgres.Rows;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,10 +37,14 @@ public class RunRepository {
 
     private static final String FIND = "select * from runs where organization_id = $1 and id = $2";
 
-    private static final String LIST = """
-            select *, count(*) over () as total from runs
+    private static final CountedSelect LIST = new CountedSelect("*", """
+            runs
             where organization_id = $1 and ($2::bigint is null or subject_id = $2)
-            order by id desc limit $3 offset $4
+              and ($3::text is null or status = $3) and ($4::text is null or trigger_source = $4)
+            """, "id desc");
+
+    private static final String LATEST = """
+            select * from runs where organization_id = $1 and subject_id = $2 order by id desc limit 1
             """;
 
     private static final String CANCEL_WAITING = """
@@ -80,14 +86,27 @@ public class RunRepository {
                 .map(rows -> Rows.first(rows, RunRowMapping::run));
     }
 
-    /** A page of runs, newest first, with the number of all of them; of one subject if one is given. */
-    public Uni<RunPage> list(
-            SqlClient transaction, OrganizationId organization, OptionalLong subjectId, int limit, int offset) {
-        Long subject = subjectId.isPresent() ? subjectId.getAsLong() : null;
+    /** A page of runs, newest first; of one subject if one is given. */
+    public Uni<Page<RunRow>> list(
+            SqlClient transaction,
+            OrganizationId organization,
+            OptionalLong subjectId,
+            RunFilter filter,
+            PageRequest page) {
+        List<Object> values = Arrays.asList(
+                organization.value(),
+                Parameters.number(subjectId),
+                filter.status().orElse(null),
+                filter.triggerSource().orElse(null));
+        return LIST.page(transaction, values, page, RunRowMapping::run);
+    }
+
+    /** The newest run of a subject. */
+    public Uni<Optional<RunRow>> latest(SqlClient transaction, OrganizationId organization, long subjectId) {
         return transaction
-                .preparedQuery(LIST)
-                .execute(Tuple.of(organization.value(), subject, limit, offset))
-                .map(RunRepository::page);
+                .preparedQuery(LATEST)
+                .execute(Tuple.of(organization.value(), subjectId))
+                .map(rows -> Rows.first(rows, RunRowMapping::run));
     }
 
     /** Cancels a run: at once while it waits, at its next page while it runs. False when it has ended already. */
@@ -108,13 +127,4 @@ public class RunRepository {
                         ? Uni.createFrom().item(true)
                         : transaction.preparedQuery(CANCEL_WAITING).execute(key).map(rows -> rows.size() > 0));
     }
-
-    private static RunPage page(RowSet<Row> rows) {
-        List<RunRow> runs = Rows.list(rows, RunRowMapping::run);
-        long total = runs.isEmpty() ? 0 : rows.iterator().next().getLong("total");
-        return new RunPage(runs, total);
-    }
-
-    /** @param total how many runs there are in all */
-    public record RunPage(List<RunRow> runs, long total) {}
 }

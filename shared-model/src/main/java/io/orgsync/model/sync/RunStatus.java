@@ -1,6 +1,7 @@
 package io.orgsync.model.sync;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.orgsync.model.problem.AskedWord;
 import java.util.Locale;
 
 /** Where a run stands, as callers see it. */
@@ -21,6 +22,11 @@ public enum RunStatus {
 
     public static RunStatus of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** The status that a query parameter names; 400 for another word. */
+    static RunStatus asked(String word) {
+        return AskedWord.of("status", word, values(), RunStatus::word);
     }
 
     /** True when the run did what was asked, apart from records that are in quarantine. */

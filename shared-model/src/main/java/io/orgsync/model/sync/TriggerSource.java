@@ -1,6 +1,7 @@
 package io.orgsync.model.sync;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.orgsync.model.problem.AskedWord;
 import java.util.Locale;
 
 /** What made a run. */
@@ -16,5 +17,10 @@ public enum TriggerSource {
 
     public static TriggerSource of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** The source that a query parameter names; 400 for another word. */
+    static TriggerSource asked(String word) {
+        return AskedWord.of("triggerSource", word, values(), TriggerSource::word);
     }
 }
