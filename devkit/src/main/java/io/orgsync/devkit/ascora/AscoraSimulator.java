@@ -1,28 +1,30 @@
 package io.orgsync.devkit.ascora;
 
-import io.orgsync.devkit.upstream.Gate;
+import io.orgsync.devkit.upstream.Simulator;
 import io.orgsync.devkit.upstream.SimulatorServer;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** An Ascora of one's own: a real HTTP server with tenants, their books, moods and a memory of what it was asked. */
-public final class AscoraSimulator implements AutoCloseable {
+public final class AscoraSimulator extends Simulator<Endpoint, LoggedRequest, AscoraBehaviour> {
 
-    private final SimulatorServer server = new SimulatorServer();
     private final AscoraWorld world;
     private final HookPost hooks;
 
-    private AscoraSimulator(int port, AscoraScenario scenario) {
-        world = new AscoraWorld(scenario);
-        hooks = new HookPost(server.vertx(), world);
-        AscoraUpstream upstream = new AscoraUpstream(server.vertx(), world, new FrontDesk(world, hooks));
+    private AscoraSimulator(int port, AscoraScenario scenario, AscoraWorld world) {
+        super(world, AscoraBehaviour.defaults());
+        this.world = world;
+        Vertx vertx = server().vertx();
+        hooks = new HookPost(vertx, world);
+        AscoraUpstream upstream = new AscoraUpstream(vertx, world, new FrontDesk(world, hooks));
         HttpServerOptions options = SimulatorServer.plain();
         if (scenario.untrustedTls()) {
             options.setSsl(true).setKeyCertOptions(UntrustedCertificate.make());
         }
-        server.listen(scenario.host(), port, options, new ControlApi(this).on(server.vertx()), upstream);
+        server().listen(scenario.host(), port, options, new ControlApi(this).on(vertx), upstream);
     }
 
     /** Starts on a free port. */
@@ -39,15 +41,7 @@ public final class AscoraSimulator implements AutoCloseable {
     }
 
     public static AscoraSimulator start(int port, AscoraScenario scenario) {
-        return new AscoraSimulator(port, scenario);
-    }
-
-    public int port() {
-        return server.port();
-    }
-
-    public String baseUrl() {
-        return server.baseUrl();
+        return new AscoraSimulator(port, scenario, new AscoraWorld(scenario));
     }
 
     /** Registers a tenant; a known company keeps its books. */
@@ -71,48 +65,14 @@ public final class AscoraSimulator implements AutoCloseable {
         return world.tenants().books(companyCode);
     }
 
-    public AscoraBehaviour behaviour() {
-        return world.behaviour();
-    }
-
     /** Turns switches from the next call on. */
     public void behave(UnaryOperator<AscoraBehaviourBuilder> changes) {
         world.behave(world.behaviour().with(changes));
     }
 
-    public void behave(AscoraBehaviour behaviour) {
-        world.behave(behaviour);
-    }
-
     /** Puts a fault at the end of the script. */
     public void inject(Calls calls, Fault fault) {
         world.faults().add(calls::includes, calls.nth(), calls.times(), fault);
-    }
-
-    public void clearFaults() {
-        world.faults().clear();
-    }
-
-    public Gate gate(String name) {
-        return world.gates().named(name);
-    }
-
-    /** The latest requests, oldest first. */
-    public List<LoggedRequest> requests() {
-        return world.log().all();
-    }
-
-    public List<LoggedRequest> requests(Endpoint endpoint) {
-        return world.log().all(request -> request.endpoint() == endpoint);
-    }
-
-    /** Waits until so many requests of a kind have arrived; false when the time is over. */
-    public boolean awaitRequests(Endpoint endpoint, int count, Duration patience) throws InterruptedException {
-        return world.log().await(request -> request.endpoint() == endpoint, count, patience);
-    }
-
-    public void clearLog() {
-        world.log().clear();
     }
 
     /** Fails if anybody ever asked to mark invoices or payments as sent, which would hide them from the bookkeeping. */
@@ -142,20 +102,12 @@ public final class AscoraSimulator implements AutoCloseable {
         return hooks.await(count, patience);
     }
 
-    /** Forgets faults, gates, requests and web hooks and behaves by default again; tenants and books stay. */
+    /** Forgets web hooks too. */
+    @Override
     public void reset() {
-        clearFaults();
-        world.gates().releaseAll();
-        clearLog();
+        super.reset();
         hooks.reset();
         world.marks().set(0);
-        behave(AscoraBehaviour.defaults());
-    }
-
-    @Override
-    public void close() {
-        world.gates().releaseAll();
-        server.close();
     }
 
     AscoraWorld world() {

@@ -6,9 +6,9 @@ import static io.vertx.core.http.HttpMethod.POST;
 import static io.vertx.core.http.HttpMethod.PUT;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.orgsync.devkit.upstream.ControlRequest;
 import io.orgsync.devkit.upstream.ControlRouter;
 import io.orgsync.devkit.upstream.Json;
+import io.orgsync.devkit.upstream.SimulatorCommands;
 import io.vertx.core.Vertx;
 
 /** Drives the simulator over HTTP, for other processes. */
@@ -23,15 +23,9 @@ final class ControlApi {
     ControlRouter on(Vertx vertx) {
         ControlRouter router = new ControlRouter(vertx);
         addBookRoutes(router, new ControlBooks(simulator));
-        addMoodRoutes(router, new ControlMood(simulator));
-        return router.answering(GET, "/requests", this::requests)
-                .doing(DELETE, "/requests", request -> simulator.clearLog())
-                .answering(
-                        GET,
-                        "/marks",
-                        request -> Json.object()
-                                .put("marks", simulator.world().marks().get()))
-                .doing(POST, "/reset", request -> simulator.reset());
+        addHookRoutes(router, new ControlHooks(simulator));
+        new SimulatorCommands<>(simulator, Endpoint.class, AscoraBehaviour.class, this::inject).addTo(router);
+        return router.answering(GET, "/marks", request -> marks());
     }
 
     private static void addBookRoutes(ControlRouter router, ControlBooks books) {
@@ -45,21 +39,18 @@ final class ControlApi {
                 .answering(GET, "/written", books::written);
     }
 
-    private void addMoodRoutes(ControlRouter router, ControlMood mood) {
-        router.answering(GET, "/behaviour", mood::behaviour)
-                .answering(POST, "/behaviour", mood::behave)
-                .doing(POST, "/faults", mood::inject)
-                .doing(DELETE, "/faults", request -> simulator.clearFaults())
-                .answering(GET, "/gates/:name", mood::gate)
-                .doing(POST, "/gates/:name/release", mood::release)
-                .doing(POST, "/hooks/announce", mood::announce)
+    private void addHookRoutes(ControlRouter router, ControlHooks hooks) {
+        router.doing(POST, "/hooks/announce", hooks::announce)
                 .doing(POST, "/hooks/release", request -> simulator.releaseHooks())
                 .answering(GET, "/hooks", request -> Json.MAPPER.valueToTree(simulator.hookDeliveries()));
     }
 
-    private JsonNode requests(ControlRequest request) {
-        return Json.MAPPER.valueToTree(request.parameter("endpoint")
-                .map(name -> simulator.requests(Endpoint.valueOf(name)))
-                .orElseGet(simulator::requests));
+    /** {calls: {endpoint, tenant?, nth?, times?, fromPage?, untilPage?}, fault: {kind, …}}. */
+    private void inject(JsonNode scripted) {
+        simulator.inject(Calls.read(scripted.path("calls")), Fault.read(scripted.path("fault")));
+    }
+
+    private JsonNode marks() {
+        return Json.object().put("marks", simulator.world().marks().get());
     }
 }

@@ -1,5 +1,6 @@
 package io.orgsync.devkit.ascora;
 
+import io.orgsync.devkit.upstream.SeenRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,7 +27,8 @@ public record LoggedRequest(
         Map<String, String> headers,
         String tenant,
         String body,
-        int status) {
+        int status)
+        implements SeenRequest<Endpoint> {
 
     static LoggedRequest of(Call call, long seq, Instant at) {
         Endpoint endpoint = call.route().endpoint();

@@ -8,7 +8,7 @@ import static io.vertx.core.http.HttpMethod.PUT;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orgsync.devkit.upstream.ControlRequest;
 import io.orgsync.devkit.upstream.ControlRouter;
-import io.orgsync.devkit.upstream.Json;
+import io.orgsync.devkit.upstream.SimulatorCommands;
 import io.vertx.core.Vertx;
 
 /** Drives the simulator over HTTP, for other processes. */
@@ -23,10 +23,8 @@ final class ControlApi {
     ControlRouter on(Vertx vertx) {
         ControlRouter router = new ControlRouter(vertx);
         addAccountRoutes(router, new ControlOrders(simulator));
-        addMoodRoutes(router, new ControlMood(simulator));
-        return router.answering(GET, "/requests", this::requests)
-                .doing(DELETE, "/requests", request -> simulator.clearLog())
-                .doing(POST, "/reset", request -> simulator.reset());
+        new SimulatorCommands<>(simulator, Endpoint.class, PxcBehaviour.class, this::inject).addTo(router);
+        return router.doing(POST, "/tokens/revoke", this::revokeTokens);
     }
 
     private static void addAccountRoutes(ControlRouter router, ControlOrders orders) {
@@ -39,19 +37,12 @@ final class ControlApi {
                 .doing(DELETE, "/orders/:id", orders::remove);
     }
 
-    private void addMoodRoutes(ControlRouter router, ControlMood mood) {
-        router.answering(GET, "/behaviour", mood::behaviour)
-                .answering(POST, "/behaviour", mood::behave)
-                .doing(POST, "/faults", mood::inject)
-                .doing(DELETE, "/faults", request -> simulator.clearFaults())
-                .answering(GET, "/gates/:name", mood::gate)
-                .doing(POST, "/gates/:name/release", mood::release)
-                .doing(POST, "/tokens/revoke", mood::revokeTokens);
+    /** {calls: {endpoint, account?, nth?, times?, fromOffset?, untilOffset?}, fault: {kind, …}}. */
+    private void inject(JsonNode scripted) {
+        simulator.inject(Calls.read(scripted.path("calls")), Fault.read(scripted.path("fault")));
     }
 
-    private JsonNode requests(ControlRequest request) {
-        return Json.MAPPER.valueToTree(request.parameter("endpoint")
-                .map(name -> simulator.requests(Endpoint.valueOf(name)))
-                .orElseGet(simulator::requests));
+    private void revokeTokens(ControlRequest request) {
+        request.account().ifPresentOrElse(simulator::revokeTokens, simulator::revokeTokens);
     }
 }

@@ -1,5 +1,6 @@
 package io.orgsync.devkit.pxc;
 
+import io.orgsync.devkit.upstream.SeenRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ public record LoggedRequest(
         Map<String, List<String>> query,
         Map<String, String> headers,
         String account,
-        int status) {
+        int status)
+        implements SeenRequest<Endpoint> {
 
     private static final Set<String> SECRETS = Set.of("authorization", "client_secret");
 

@@ -1,21 +1,20 @@
 package io.orgsync.devkit.pxc;
 
-import io.orgsync.devkit.upstream.Gate;
-import io.orgsync.devkit.upstream.SimulatorServer;
-import java.time.Duration;
+import io.orgsync.devkit.upstream.Simulator;
+import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A PXC of one's own: a real HTTP server with accounts, orders, moods and a memory of what it was asked. */
-public final class PxcSimulator implements AutoCloseable {
+public final class PxcSimulator extends Simulator<Endpoint, LoggedRequest, PxcBehaviour> {
 
-    private final SimulatorServer server = new SimulatorServer();
     private final PxcWorld world;
 
-    private PxcSimulator(int port, PxcScenario scenario) {
-        world = new PxcWorld(scenario);
-        var upstream = new PxcUpstream(server.vertx(), world);
-        server.listen(scenario.host(), port, new ControlApi(this).on(server.vertx()), upstream);
+    private PxcSimulator(int port, PxcScenario scenario, PxcWorld world) {
+        super(world, PxcBehaviour.defaults());
+        this.world = world;
+        Vertx vertx = server().vertx();
+        server().listen(scenario.host(), port, new ControlApi(this).on(vertx), new PxcUpstream(vertx, world));
     }
 
     /** Starts on a free port. */
@@ -32,15 +31,7 @@ public final class PxcSimulator implements AutoCloseable {
     }
 
     public static PxcSimulator start(int port, PxcScenario scenario) {
-        return new PxcSimulator(port, scenario);
-    }
-
-    public int port() {
-        return server.port();
-    }
-
-    public String baseUrl() {
-        return server.baseUrl();
+        return new PxcSimulator(port, scenario, new PxcWorld(scenario));
     }
 
     public String tokenBaseUrl() {
@@ -69,26 +60,14 @@ public final class PxcSimulator implements AutoCloseable {
         return world.accounts().orders(clientId);
     }
 
-    public PxcBehaviour behaviour() {
-        return world.behaviour();
-    }
-
     /** Turns switches from the next call on. */
     public void behave(UnaryOperator<PxcBehaviourBuilder> changes) {
         world.behave(world.behaviour().with(changes));
     }
 
-    public void behave(PxcBehaviour behaviour) {
-        world.behave(behaviour);
-    }
-
     /** Puts a fault at the end of the script. */
     public void inject(Calls calls, Fault fault) {
         world.faults().add(calls::includes, calls.nth(), calls.times(), fault);
-    }
-
-    public void clearFaults() {
-        world.faults().clear();
     }
 
     /** All tokens handed out so far stop working. */
@@ -98,42 +77,6 @@ public final class PxcSimulator implements AutoCloseable {
 
     public void revokeTokens(String clientId) {
         world.tokens().expireAllOf(clientId);
-    }
-
-    public Gate gate(String name) {
-        return world.gates().named(name);
-    }
-
-    /** The latest requests, oldest first. */
-    public List<LoggedRequest> requests() {
-        return world.log().all();
-    }
-
-    public List<LoggedRequest> requests(Endpoint endpoint) {
-        return world.log().all(request -> request.endpoint() == endpoint);
-    }
-
-    /** Waits until so many requests of a kind have arrived; false when the time is over. */
-    public boolean awaitRequests(Endpoint endpoint, int count, Duration patience) throws InterruptedException {
-        return world.log().await(request -> request.endpoint() == endpoint, count, patience);
-    }
-
-    public void clearLog() {
-        world.log().clear();
-    }
-
-    /** Forgets faults, gates and requests and behaves by default again; accounts and orders stay. */
-    public void reset() {
-        clearFaults();
-        world.gates().releaseAll();
-        clearLog();
-        behave(PxcBehaviour.defaults());
-    }
-
-    @Override
-    public void close() {
-        world.gates().releaseAll();
-        server.close();
     }
 
     PxcWorld world() {
