@@ -24,18 +24,22 @@ import org.junit.jupiter.api.Test;
 class MemoryIT {
 
     private static final long MEGABYTE = 1024 * 1024;
+    private static final int FEW = 10_000;
+    private static final int MANY = Integer.getInteger("memory.records", 50_000);
     private static final Set<String> ENDED = Set.of("completed", "completed_with_errors", "failed", "cancelled");
     private static final AscoraTenant TENANT = AscoraTenant.of("memory", "key-memory");
 
     @Test
     void peak_memory_does_not_grow_with_the_number_of_jobs() {
-        OptionalLong small = peakWhilePulling(10_000);
-        OptionalLong large = peakWhilePulling(100_000);
+        OptionalLong small = peakWhilePulling(FEW);
+        OptionalLong large = peakWhilePulling(MANY);
         assumeTrue(small.isPresent() && large.isPresent(), "this system doesn't tell a process's peak memory");
 
         System.out.printf(
-                "Peak memory at -Xmx200m: 10,000 jobs %d MB, 100,000 jobs %d MB, ratio %.2f%n",
+                "Peak memory at -Xmx200m: %,d jobs %d MB, %,d jobs %d MB, ratio %.2f%n",
+                FEW,
                 small.getAsLong() / MEGABYTE,
+                MANY,
                 large.getAsLong() / MEGABYTE,
                 (double) large.getAsLong() / small.getAsLong());
         assertThat(large.getAsLong()).isLessThan(small.getAsLong() * 13 / 10).isLessThan(500 * MEGABYTE);
