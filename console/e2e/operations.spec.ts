@@ -389,7 +389,7 @@ test.describe('integrations', () => {
     await page.getByRole('button', { name: 'Disable' }).click();
     await expect(section(page, 'PXC').getByRole('switch', { name: 'Enabled' })).not.toBeChecked();
     const services = await api();
-    expect(await services.get('/api/integrations')).toMatchObject([{ isEnabled: false }]);
+    await expect.poll(() => services.get('/api/integrations')).toMatchObject([{ isEnabled: false }]);
 
     await page.goto('about:blank');
     await signIn(page, { role: 'viewer', path: '/integrations' });

@@ -48,12 +48,14 @@ test('runs are narrowed by how they ended, and the address keeps it', async ({
   await signIn(page, { role: 'viewer', path: '/runs' });
   await expect(row).toBeVisible();
 
-  await page.getByRole('textbox', { name: 'Status' }).click();
+  const status = page.getByRole('textbox', { name: 'Status' });
+  await status.click();
   await page.getByRole('option', { name: 'Failed' }).click();
 
   await expect(page.getByText('No run has this status')).toBeVisible();
   await expect(page).toHaveURL(/status=failed/);
-  await page.getByRole('button', { name: 'Clear: Status' }).click();
+  await status.click();
+  await page.getByRole('option', { name: 'Any status' }).click();
   await expect(row).toBeVisible();
 });
 

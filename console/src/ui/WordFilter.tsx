@@ -13,17 +13,20 @@ interface Props<W extends string> {
   width?: number;
 }
 
-/** Narrows a list to one of a few words of the services. */
+const ANY = 'any';
+
+/** Narrows a list to one of a few words of the services. “Any” is one of the choices, so that the keyboard finds it too. */
 export function WordFilter<W extends string>({ label, words, value, onChange, width = 180 }: Props<W>) {
   return (
     <Select
       aria-label={label}
-      placeholder={`Any ${label.toLowerCase()}`}
-      data={words.map((word) => ({ value: word, label: wordOf(word).label }))}
-      value={value ?? null}
+      data={[
+        { value: ANY, label: `Any ${label.toLowerCase()}` },
+        ...words.map((word) => ({ value: word, label: wordOf(word).label })),
+      ]}
+      value={value ?? ANY}
       onChange={(word) => onChange(oneOf(words, word))}
-      clearable
-      clearButtonProps={{ 'aria-label': `Clear: ${label}` }}
+      allowDeselect={false}
       w={{ base: '100%', xs: width }}
     />
   );

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '@/app/rootRoute';
 import { listSearch, oneOf, text } from '@/ui/listSearch';
+import { LOG_RESOURCES, LOG_STATUSES, LOG_TYPES } from './monitor/logWords';
 import { RUN_STATUSES, type RunStatus } from '@/ui/runWords';
 
 export const overviewRoute = createRoute({
@@ -22,9 +23,9 @@ export interface MonitorSearch {
   /** Of the runs. */
   run?: RunStatus;
   /** Of the log. */
-  status?: string;
-  type?: string;
-  resource?: string;
+  status?: (typeof LOG_STATUSES)[number];
+  type?: (typeof LOG_TYPES)[number];
+  resource?: (typeof LOG_RESOURCES)[number];
   /** Of the outbox. */
   state?: (typeof WRITE_STATES)[number];
   page?: number;
@@ -37,9 +38,9 @@ export const monitorRoute = createRoute({
     tab: oneOf(MONITOR_TABS, search.tab),
     service: oneOf(SERVICES, search.service),
     run: oneOf(RUN_STATUSES, search.run),
-    status: text(search.status),
-    type: text(search.type),
-    resource: text(search.resource),
+    status: oneOf(LOG_STATUSES, search.status),
+    type: oneOf(LOG_TYPES, search.type),
+    resource: oneOf(LOG_RESOURCES, search.resource),
     state: oneOf(WRITE_STATES, search.state),
     page: listSearch(search).page,
   }),

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,8 +9,10 @@ import { EmptyState } from '@/ui/EmptyState';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { dateTime } from '@/ui/time';
 import { TimeAgo } from '@/ui/TimeAgo';
+import { WordFilter } from '@/ui/WordFilter';
 import { spaced } from '@/ui/words';
 import { logsQuery } from '../ascoraQueries';
+import type { MonitorSearch } from '../routes';
 import type { LogRow } from '../types';
 import { ListProblem } from './ListProblem';
 import { LogDrawer } from './LogDrawer';
@@ -56,40 +58,29 @@ export function LogTab() {
 function Filters() {
   const search = useSearch({ from: '/monitor' });
   const navigate = useNavigate({ from: '/monitor' });
-  const set = (member: 'status' | 'type' | 'resource') => (value: string | null) =>
-    void navigate({
-      search: (old) => ({ ...old, page: undefined, [member]: value ?? undefined }),
-      resetScroll: false,
-    });
+  const set = (filter: Pick<MonitorSearch, 'status' | 'type' | 'resource'>) =>
+    void navigate({ search: (old) => ({ ...old, page: undefined, ...filter }), resetScroll: false });
   return (
     <Group p="md" gap="sm">
-      <Select
+      <WordFilter
         label="Status"
-        placeholder="All"
-        data={LOG_STATUSES}
-        value={search.status ?? null}
-        onChange={set('status')}
-        clearable
-        w={160}
+        words={LOG_STATUSES}
+        value={search.status}
+        onChange={(status) => set({ status })}
+        width={160}
       />
-      <Select
+      <WordFilter
         label="Type"
-        placeholder="All"
-        data={LOG_TYPES}
-        value={search.type ?? null}
-        onChange={set('type')}
-        clearable
-        searchable
-        w={220}
+        words={LOG_TYPES}
+        value={search.type}
+        onChange={(type) => set({ type })}
+        width={220}
       />
-      <Select
+      <WordFilter
         label="Resource"
-        placeholder="All"
-        data={LOG_RESOURCES}
-        value={search.resource ?? null}
-        onChange={set('resource')}
-        clearable
-        w={180}
+        words={LOG_RESOURCES}
+        value={search.resource}
+        onChange={(resource) => set({ resource })}
       />
     </Group>
   );

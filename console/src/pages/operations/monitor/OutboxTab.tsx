@@ -1,4 +1,4 @@
-import { Anchor, Group, Select, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { DataTable, type Column } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { StatusBadge } from '@/ui/StatusBadge';
 import { TimeAgo } from '@/ui/TimeAgo';
+import { WordFilter } from '@/ui/WordFilter';
 import { spaced, wordOf } from '@/ui/words';
 import { outboxQuery } from '../ascoraQueries';
 import { WRITE_STATES } from '../routes';
@@ -15,8 +16,6 @@ import type { Write } from '../types';
 import { ListProblem } from './ListProblem';
 import { usePage } from './usePage';
 import { WriteDrawer } from './WriteDrawer';
-
-const STATES = WRITE_STATES.map((value) => ({ value, label: wordOf(value).label }));
 
 /** What is owed to Ascora and what became of it. */
 export function OutboxTab() {
@@ -26,26 +25,19 @@ export function OutboxTab() {
   const { page, onPage, paging } = usePage();
   const [opened, setOpened] = useState<Write>();
   const writes = useQuery({ ...outboxQuery(orgId, state, paging), placeholderData: keepPreviousData });
-  const filter = (value: string | null) =>
-    void navigate({
-      search: (search) => ({
-        ...search,
-        page: undefined,
-        state: WRITE_STATES.find((each) => each === value),
-      }),
-      resetScroll: false,
-    });
   return (
     <>
       <Group p="md" align="flex-end">
-        <Select
+        <WordFilter
           label="State"
-          placeholder="All"
-          data={STATES}
-          value={state ?? null}
-          onChange={filter}
-          clearable
-          w={180}
+          words={WRITE_STATES}
+          value={state}
+          onChange={(next) =>
+            void navigate({
+              search: (search) => ({ ...search, page: undefined, state: next }),
+              resetScroll: false,
+            })
+          }
         />
         <Text size="sm" c="dimmed" maw={640}>
           Each change that goes to Ascora. Pending ones are sent by themselves; open those that are unknown or

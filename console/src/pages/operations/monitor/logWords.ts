@@ -1,13 +1,6 @@
-import { spaced, wordOf } from '@/ui/words';
+export const LOG_STATUSES = ['success', 'failed', 'pending', 'skipped'] as const;
 
-const options = (words: string[]) => words.map((value) => ({ value, label: spaced(value) }));
-
-export const LOG_STATUSES = ['success', 'failed', 'pending', 'skipped'].map((value) => ({
-  value,
-  label: wordOf(value).label,
-}));
-
-export const LOG_RESOURCES = options([
+export const LOG_RESOURCES = [
   'customer',
   'job',
   'invoice',
@@ -15,9 +8,9 @@ export const LOG_RESOURCES = options([
   'job_note',
   'job_attachment',
   'integration',
-]);
+] as const;
 
-export const LOG_TYPES = options([
+export const LOG_TYPES = [
   'pull',
   'connect',
   'customer_create',
@@ -35,4 +28,4 @@ export const LOG_TYPES = options([
   'webhook_customer_modified',
   'webhook_invoice_created',
   'webhook_invoice_modified',
-]);
+] as const;
