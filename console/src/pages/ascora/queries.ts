@@ -135,13 +135,11 @@ export const openWritesQuery = (orgId: string, customerId: string) =>
     queryFn: async ({ signal }) => {
       const { outbox } = await dataOf(
         ascora.GET('/api/organizations/{orgId}/ascora/outbox', {
-          params: { ...of(orgId), query: { limit: 100 } },
+          params: { ...of(orgId), query: { resourceId: customerId, limit: 100 } },
           signal,
         }),
       );
-      return outbox.filter(
-        ({ resourceId, state }) => resourceId === customerId && state !== 'done' && state !== 'void',
-      );
+      return outbox.filter(({ state }) => state !== 'done' && state !== 'void');
     },
     refetchInterval: 5_000,
   });
@@ -185,10 +183,10 @@ export const openConflictQuery = (orgId: string, customerId: string) =>
     queryFn: ({ signal }) =>
       dataOf(
         ascora.GET('/api/organizations/{orgId}/ascora/conflicts', {
-          params: { ...of(orgId), query: { limit: 100 } },
+          params: { ...of(orgId), query: { resourceId: customerId, limit: 1 } },
           signal,
         }),
-      ).then(({ conflicts }) => conflicts.find(({ resourceId }) => resourceId === customerId) ?? null),
+      ).then(({ conflicts }) => conflicts[0] ?? null),
   });
 
 /**

@@ -42,7 +42,8 @@ public class ConflictRepository {
             """;
 
     private static final CountedSelect LIST = new CountedSelect("*", """
-            conflicts where organization_id = $1 and ($2::text is null or status = $2)
+            conflicts
+            where organization_id = $1 and ($2::text is null or status = $2) and ($3::uuid is null or resource_id = $3)
             """, "id desc");
 
     private static final String RESOLVE = """
@@ -110,8 +111,11 @@ public class ConflictRepository {
 
     /** A page of conflicts, newest first. */
     Uni<Page<ConflictRow>> list(
-            SqlClient transaction, OrganizationId organization, Optional<String> status, PageRequest page) {
-        List<Object> values = Arrays.asList(organization.value(), status.orElse(null));
+            SqlClient transaction, OrganizationId organization, ConflictFilter filter, PageRequest page) {
+        List<Object> values = Arrays.asList(
+                organization.value(),
+                filter.status().orElse(null),
+                filter.resourceId().orElse(null));
         return LIST.page(transaction, values, page, ConflictRepository::row);
     }
 

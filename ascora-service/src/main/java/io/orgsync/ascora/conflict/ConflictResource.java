@@ -82,6 +82,7 @@ public class ConflictResource {
      * Conflicts, newest first.
      *
      * @param status open (the default), resolved or all
+     * @param resourceId row id of the record that they are about
      */
     @GET
     @RolesAllowed(Role.VIEW)
@@ -96,10 +97,11 @@ public class ConflictResource {
                                             pattern = "open|resolved|all",
                                             defaultValue = "open"))
                     Optional<String> status,
+            @QueryParam("resourceId") @Parameter(description = "Row id of the record") Optional<UUID> resourceId,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return conflicts
-                .list(caller.organization(), wanted(status.orElse("open")), page)
+                .list(caller.organization(), new ConflictFilter(wanted(status.orElse("open")), resourceId), page)
                 .map(found -> Answer.page(found.map(ConflictView::of), ConflictList::new, page, uri));
     }
 

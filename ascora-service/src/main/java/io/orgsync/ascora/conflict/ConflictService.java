@@ -38,8 +38,8 @@ public class ConflictService {
         this.outbox = outbox;
     }
 
-    Uni<Page<ConflictRow>> list(OrganizationId organization, Optional<String> status, PageRequest page) {
-        return transactions.inTransaction(organization, tx -> conflicts.list(tx, organization, status, page));
+    Uni<Page<ConflictRow>> list(OrganizationId organization, ConflictFilter filter, PageRequest page) {
+        return transactions.inTransaction(organization, tx -> conflicts.list(tx, organization, filter, page));
     }
 
     Uni<ConflictRow> find(OrganizationId organization, long id) {

@@ -40,8 +40,9 @@ class OutboxRepository {
 
     private static final String FIND_FOR_UPDATE = FIND + " for update of o";
 
-    private static final CountedSelect LIST =
-            new CountedSelect(COLUMNS, FROM + "and ($2::text is null or o.state = $2)", "o.id desc");
+    private static final CountedSelect LIST = new CountedSelect(COLUMNS, FROM + """
+            and ($2::text is null or o.state = $2) and ($3::uuid is null or o.resource_id = $3)
+            """, "o.id desc");
 
     private static final String UNFINISHED = SELECT + """
             and o.resource_type = $2 and o.resource_id = $3 and o.state in ('pending', 'sending', 'unknown')
@@ -99,10 +100,11 @@ class OutboxRepository {
     }
 
     /** A page of rows, newest first. */
-    public Uni<Page<Write>> list(
-            SqlClient transaction, OrganizationId organization, Optional<WriteState> state, PageRequest page) {
-        List<Object> values =
-                Arrays.asList(organization.value(), state.map(WriteState::word).orElse(null));
+    Uni<Page<Write>> list(SqlClient transaction, OrganizationId organization, OutboxFilter filter, PageRequest page) {
+        List<Object> values = Arrays.asList(
+                organization.value(),
+                filter.state().map(WriteState::word).orElse(null),
+                filter.resourceId().orElse(null));
         return LIST.page(transaction, values, page, WriteRow::of);
     }
 

@@ -72,6 +72,7 @@ public class OutboxResource {
      * Writes, newest first. 400 for an unknown state.
      *
      * @param state pending, sending, done, unknown, failed or void
+     * @param resourceId row id of the customer, job or invoice that they are about
      */
     @GET
     @RolesAllowed(Role.VIEW)
@@ -79,10 +80,12 @@ public class OutboxResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WriteListAnswer.class)))
     public Uni<Response> list(
             @QueryParam("state") @Parameter(schema = @Schema(implementation = WriteState.class)) Optional<String> state,
+            @QueryParam("resourceId") @Parameter(description = "Row id of what they are about")
+                    Optional<UUID> resourceId,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return decisions
-                .list(caller.organization(), state.map(WriteState::asked), page)
+                .list(caller.organization(), new OutboxFilter(state.map(WriteState::asked), resourceId), page)
                 .map(found -> Answer.page(found.map(WriteView::of), WriteList::new, page, uri));
     }
 

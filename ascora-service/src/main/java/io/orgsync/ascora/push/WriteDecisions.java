@@ -48,8 +48,8 @@ public class WriteDecisions {
         this.calls = calls;
     }
 
-    Uni<Page<Write>> list(OrganizationId organization, Optional<WriteState> state, PageRequest page) {
-        return transactions.inTransaction(organization, tx -> rows.list(tx, organization, state, page));
+    Uni<Page<Write>> list(OrganizationId organization, OutboxFilter filter, PageRequest page) {
+        return transactions.inTransaction(organization, tx -> rows.list(tx, organization, filter, page));
     }
 
     /** A person says that it was done; what the kind can read back is read first, as long as callers are kept waiting. */

@@ -40,6 +40,10 @@ class CustomerConflictTest extends ConflictTestCase {
                 .isEqualTo(java.util.List.of(
                         Map.of("name", "phone", "base", "07 1", "local", "07 ours", "remote", "07 theirs")));
         assertThat(data("/conflicts").getInt("total")).isEqualTo(1);
+        assertThat(data("/conflicts?resourceId=" + row().getString("id")).getInt("total"))
+                .isEqualTo(1);
+        assertThat(data("/conflicts?resourceId=" + organization).getInt("total"))
+                .isZero();
         assertThat(row().getBoolean("hasConflict")).isTrue();
         assertThat(row().getString("syncStatus")).isEqualTo("conflict");
         assertThat(data("/customers?syncStatus=conflict").getInt("total")).isEqualTo(1);

@@ -47,6 +47,19 @@ class OwedCustomerTest extends CustomerCreateTestCase {
         assertOneCustomer();
     }
 
+    @Test
+    void writes_about_one_customer_are_listed_alone() {
+        pointTo("http://127.0.0.1:" + FreePort.any());
+        String mia = create(MIA).then().statusCode(202).extract().path("data.id");
+        create(Map.of("lastName", "Second")).then().statusCode(202);
+
+        assertThat(data("/outbox?resourceId=" + mia).getList("outbox.resourceId"))
+                .containsExactly(mia);
+        assertThat(data("/outbox?state=done&resourceId=" + mia).getInt("total")).isZero();
+        problem(as("viewer").get(path("/outbox?resourceId=mia")), 400, "invalid-request")
+                .body("errors[0].path", is("resourceId"));
+    }
+
     private void pointTo(String address) {
         stored().execute("update ascora.ascora_integrations set api_url = '" + address + "' where organization_id = ?");
     }
