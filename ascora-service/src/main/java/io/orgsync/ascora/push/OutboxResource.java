@@ -72,7 +72,7 @@ public class OutboxResource {
      * Writes, newest first. 400 for an unknown state.
      *
      * @param state pending, sending, done, unknown, failed or void
-     * @param resourceId row id of the customer, job or invoice that they are about
+     * @param resourceId row id of what they are about, such as a customer
      */
     @GET
     @RolesAllowed(Role.VIEW)
