@@ -9,6 +9,9 @@ import io.orgsync.pxc.testing.RestTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -147,6 +150,16 @@ class KeyedBodyTest extends RestTest {
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(second.body()).isNotEqualTo(first.body());
+    }
+
+    @Test
+    void files_on_their_way_lie_in_a_folder_of_this_user_alone() throws IOException {
+        assertThat(file(7_000, "Accept", "application/json").statusCode()).isEqualTo(201);
+
+        String user = System.getProperty("user.name");
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "orgsync-uploads-" + user);
+        assertThat(folder).isDirectory();
+        assertThat(Files.getOwner(folder).getName()).isEqualTo(user);
     }
 
     @Test
