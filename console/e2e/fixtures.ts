@@ -61,14 +61,10 @@ export const test = base.extend<TestFixtures & { watched: void }, { demo: Demo }
   ],
 });
 
-const CONTRAST = ['color-contrast'];
-
-/** No serious or critical finding of axe on the page as it is now; of contrast alone, or of all but contrast, if so asked. */
-export async function expectAccessible(page: Page, about: 'all' | 'contrast' | 'structure' = 'all') {
+/** No serious or critical finding of axe on the page as it is now. */
+export async function expectAccessible(page: Page) {
   // Only what is wrong is told, and there are no frames whose findings a second page would have to put together.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-  if (about === 'contrast') axe.withRules(CONTRAST);
-  if (about === 'structure') axe.disableRules(CONTRAST);
   const { violations } = await axe.analyze();
   const findings = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -14,6 +14,8 @@ interface Props<W extends string> {
 }
 
 const ANY = 'any';
+/** More words than these are easier found by typing. */
+const SEEN_AT_ONCE = 10;
 
 /** Narrows a list to one of a few words of the services. “Any” is one of the choices, so that the keyboard finds it too. */
 export function WordFilter<W extends string>({ label, words, value, onChange, width = 180 }: Props<W>) {
@@ -27,6 +29,7 @@ export function WordFilter<W extends string>({ label, words, value, onChange, wi
       value={value ?? ANY}
       onChange={(word) => onChange(oneOf(words, word))}
       allowDeselect={false}
+      searchable={words.length > SEEN_AT_ONCE}
       w={{ base: '100%', xs: width }}
     />
   );
