@@ -100,8 +100,7 @@ class DisconnectService {
     }
 
     private Uni<Void> cancelRun(SqlConnection transaction, OrganizationId organization, long number) {
-        return runs.latest(transaction, organization, number)
-                .map(newest -> newest.filter(run -> !run.status().ended()))
+        return runs.unfinished(transaction, organization, number)
                 .chain(live -> live.map(run -> runs.cancel(transaction, organization, run.id()))
                         .orElseGet(() -> Uni.createFrom().item(false)))
                 .replaceWithVoid();

@@ -6,7 +6,6 @@ import io.orgsync.model.problem.Conflict;
 import io.orgsync.model.sync.Dispatcher;
 import io.orgsync.model.sync.NewRun;
 import io.orgsync.model.sync.RunRepository;
-import io.orgsync.model.sync.RunRow;
 import io.orgsync.model.sync.TriggerSource;
 import io.orgsync.model.tenancy.OrganizationId;
 import io.orgsync.model.tenancy.OrganizationTransactions;
@@ -107,17 +106,11 @@ class ManualSync {
     }
 
     private Uni<Void> requireIdle(SqlConnection tx, AscoraConnection connection) {
-        return runs.latest(tx, connection.organization(), connection.number())
-                .invoke(newest -> {
-                    if (underWay(newest)) {
-                        throw Conflict.of(UNDER_WAY);
-                    }
-                })
+        return runs.unfinished(tx, connection.organization(), connection.number())
+                .invoke(unfinished -> unfinished.ifPresent(run -> {
+                    throw Conflict.of(UNDER_WAY);
+                }))
                 .replaceWithVoid();
-    }
-
-    private static boolean underWay(Optional<RunRow> newest) {
-        return newest.filter(run -> !run.status().ended()).isPresent();
     }
 
     private Uni<Retried> await(OrganizationId organization, Begun begun) {

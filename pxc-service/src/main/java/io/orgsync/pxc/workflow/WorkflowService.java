@@ -74,7 +74,7 @@ class WorkflowService {
                 tx -> workflows
                         .lockForUpdate(tx, organization, id)
                         .map(WorkflowService::present)
-                        .call(() -> runs.latest(tx, organization, id).invoke(WorkflowService::refuseLive))
+                        .call(() -> runs.unfinished(tx, organization, id).invoke(WorkflowService::refuseLive))
                         .call(() -> schedules.deleteOf(tx, organization, id))
                         .call(() -> workflows.delete(tx, organization, id))
                         .chain(row -> activities.add(tx, organization, WorkflowTrail.deleted(caller, row))));
@@ -103,8 +103,8 @@ class WorkflowService {
         return schedule.keep(tx, organization, row).map(kept -> view(row, kept));
     }
 
-    private static void refuseLive(Optional<RunRow> newest) {
-        if (newest.filter(run -> !run.status().ended()).isPresent()) {
+    private static void refuseLive(Optional<RunRow> unfinished) {
+        if (unfinished.isPresent()) {
             throw Conflict.of("A run of this workflow is queued, running or parked; cancel it first.");
         }
     }

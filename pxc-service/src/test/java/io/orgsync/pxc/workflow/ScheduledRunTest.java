@@ -87,10 +87,7 @@ class ScheduledRunTest extends ScheduledRunTestCase {
     @Test
     void disabled_workflow_runs_by_hand() {
         givenHourlyWorkflow();
-        admin().body(Map.of("isEnabled", false))
-                .put("/api/agents/workflows/" + workflow)
-                .then()
-                .statusCode(200);
+        enable(false);
 
         JsonPath run = executed(workflow);
 

@@ -20,6 +20,13 @@ abstract class ScheduledRunTestCase extends ServiceTest {
         workflow = hourlyWorkflow(connect(Map.of())).getLong("workflow.id");
     }
 
+    protected void enable(boolean enabled) {
+        admin().body(Map.of("isEnabled", enabled))
+                .put("/api/agents/workflows/" + workflow)
+                .then()
+                .statusCode(200);
+    }
+
     /** Makes the schedule believe that its next slot was the begin of an hour some hours ago. */
     protected Instant slotIsDue(int hoursAgo) {
         Instant slot = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(hoursAgo, ChronoUnit.HOURS);

@@ -34,10 +34,7 @@ class SkippedSlotTest extends ScheduledRunTestCase {
     @Test
     void slot_of_a_disabled_workflow_is_skipped_with_the_reason() {
         givenHourlyWorkflow();
-        admin().body(Map.of("isEnabled", false))
-                .put("/api/agents/workflows/" + workflow)
-                .then()
-                .statusCode(200);
+        enable(false);
         slotIsDue(0);
 
         awaitNextSlotPlanned();
@@ -99,18 +96,12 @@ class SkippedSlotTest extends ScheduledRunTestCase {
     @Test
     void slot_of_a_disabled_workflow_is_not_fired_again() {
         givenHourlyWorkflow();
-        admin().body(Map.of("isEnabled", false))
-                .put("/api/agents/workflows/" + workflow)
-                .then()
-                .statusCode(200);
+        enable(false);
         slotIsDue(0);
         awaitNextSlotPlanned();
 
         letTheEngineTick();
-        admin().body(Map.of("isEnabled", true))
-                .put("/api/agents/workflows/" + workflow)
-                .then()
-                .statusCode(200);
+        enable(true);
         letTheEngineTick();
 
         assertThat(runs().getList("$")).isEmpty();

@@ -43,8 +43,9 @@ public class RunRepository {
               and ($3::text is null or status = $3) and ($4::text is null or trigger_source = $4)
             """, "id desc");
 
-    private static final String LATEST = """
-            select * from runs where organization_id = $1 and subject_id = $2 order by id desc limit 1
+    private static final String UNFINISHED = """
+            select * from runs
+            where organization_id = $1 and subject_id = $2 and status in ('queued', 'running', 'parked')
             """;
 
     private static final String CANCEL_WAITING = """
@@ -101,10 +102,10 @@ public class RunRepository {
         return LIST.page(transaction, values, page, RunRowMapping::run);
     }
 
-    /** The newest run of a subject. */
-    public Uni<Optional<RunRow>> latest(SqlClient transaction, OrganizationId organization, long subjectId) {
+    /** The run of a subject that has not ended; there is one at the most. */
+    public Uni<Optional<RunRow>> unfinished(SqlClient transaction, OrganizationId organization, long subjectId) {
         return transaction
-                .preparedQuery(LATEST)
+                .preparedQuery(UNFINISHED)
                 .execute(Tuple.of(organization.value(), subjectId))
                 .map(rows -> Rows.first(rows, RunRowMapping::run));
     }
